@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{packages,twin,e2e,bench,scripts}/**/*.{test,prop.test,types.test,int.test}.ts"],
+    exclude: ["**/node_modules/**", "**/.stryker-tmp/**"],
+    watch: false,
+    globals: false,
+    environment: "node",
+    pool: "forks",
+    // Two cores are what continuous integration has; a browser test and a twin beside it fit.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    // A test that leaves a promise behind or waits for nothing fails, so that it is seen.
+    dangerouslyIgnoreUnhandledErrors: false,
+    passWithNoTests: false,
+  },
+});
