@@ -1,0 +1,15 @@
+/** The only door of exchange. */
+export type {
+  Account,
+  Example,
+  FailedFile,
+  FileAccount,
+  FileNotRead,
+  Format,
+  ReasonCount,
+  RowAccount,
+  RowsByReason,
+  UsedRows,
+} from "./account/types.ts";
+export type { PersonRecord, Progress, ReadOptions, Records } from "./read-records.ts";
+export { readRecords } from "./read-records.ts";
