@@ -1,0 +1,57 @@
+/** Which package may import which, as ARCHITECTURE.md says: core <- exchange <- applications; core alone. */
+export interface Import {
+  readonly from: string;
+  /** As written. */
+  readonly specifier: string;
+  /** The file of the project that it leads to; null for a package or a part of Node. */
+  readonly to: string | null;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+  readonly mayImport: readonly string[];
+}
+
+const PLACES: readonly Place[] = [
+  { folder: "packages/core/", name: "@concord/core", mayImport: [] },
+  { folder: "packages/exchange/", name: "@concord/exchange", mayImport: ["@concord/core"] },
+  { folder: "twin/", name: "@concord/twin", mayImport: ["@concord/core"] },
+  { folder: "packages/cli/", name: "@concord/cli", mayImport: ["@concord/core", "@concord/exchange", "@concord/twin"] },
+  {
+    folder: "packages/server/",
+    name: "@concord/server",
+    mayImport: ["@concord/core", "@concord/exchange", "@concord/twin"],
+  },
+  { folder: "packages/web/", name: "@concord/web", mayImport: ["@concord/core", "@concord/exchange"] },
+  { folder: "packages/population/", name: "@concord/population", mayImport: ["@concord/core", "@concord/exchange"] },
+];
+
+const TEST = /\.test\.ts$/;
+const TEST_TOOLS = new Set(["vitest", "fast-check"]);
+
+const placeOf = (file: string): Place | undefined => PLACES.find(({ folder }) => file.startsWith(folder));
+
+const problemInCore = ({ from, specifier, to }: Import): string | null => {
+  if (to !== null) return null;
+  const isTest = TEST.test(from);
+  if (isTest && (TEST_TOOLS.has(specifier) || specifier.startsWith("node:"))) return null;
+  return `${from} imports "${specifier}": the core imports nothing from outside itself`;
+};
+
+/** What is wrong with one import; null where nothing is. */
+export const problemOfImport = (one: Import): string | null => {
+  const { from, specifier, to } = one;
+  const place = placeOf(from);
+  if (specifier.startsWith("@concord/")) {
+    if (!PLACES.some(({ name }) => name === specifier))
+      return `${from} imports "${specifier}": a package is entered through its one door, its name alone`;
+    if (place === undefined || place.mayImport.includes(specifier)) return null;
+    return `${from} imports "${specifier}": ${place.name} may import ${place.mayImport.join(", ") || "no other package"}`;
+  }
+  if (place !== undefined && to !== null && !to.startsWith(place.folder))
+    return `${from} imports "${specifier}": another package is imported by its name, not by a path`;
+  if (to?.endsWith("/src/index.ts") && place !== undefined)
+    return `${from} imports "${specifier}": inside a package a file is imported itself, not the package's door`;
+  return place?.folder === "packages/core/" ? problemInCore(one) : null;
+};

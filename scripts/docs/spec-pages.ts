@@ -1,0 +1,41 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../checks/check.ts";
+import { sayName, table } from "./markdown.ts";
+
+const CORE = join(root, "packages/core/src");
+const ENDING = ".spec-table.ts";
+
+const specFiles = (): readonly string[] =>
+  readdirSync(CORE, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(ENDING) && !path.includes("node_modules"))
+    .toSorted();
+
+const isRows = (value: unknown): value is readonly object[] =>
+  Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === "object" && row !== null);
+
+const heading = (name: string): string => {
+  const said = sayName(name);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
+const page = async (file: string): Promise<{ readonly path: string; readonly text: string }> => {
+  const source = join(CORE, file);
+  const exported = (await import(pathToFileURL(source).href)) as Record<string, unknown>;
+  const sections = Object.entries(exported)
+    .filter((entry): entry is [string, readonly object[]] => isRows(entry[1]))
+    .map(([name, rows]) => `## ${heading(name)}\n\n${rows.length} cases.\n\n${table(rows)}`);
+  const title = file.split("/").at(-1)?.slice(0, -ENDING.length) ?? file;
+  const from = relative(root, source).replaceAll("\\", "/");
+  const text = [
+    `# Specification: ${sayName(title)}`,
+    `Rendered from \`${from}\` by \`npm run docs\`; the same rows are tests. Change them there.`,
+    ...sections,
+  ].join("\n\n");
+  return { path: `docs/spec/${title}.md`, text: `${text}\n` };
+};
+
+/** Every executable specification table of the core as a page of docs/spec. */
+export const specPages = (): Promise<readonly { readonly path: string; readonly text: string }[]> =>
+  Promise.all(specFiles().map(page));
