@@ -14,7 +14,7 @@ const before: readonly Check[] = [
   toolCheck("types", "typescript/bin/tsc", ["-p", "tsconfig.json"]),
   toolCheck("types of the core, without DOM and Node", "typescript/bin/tsc", ["-p", "packages/core/tsconfig.json"]),
   imports,
-  toolCheck("nothing unused (knip)", "knip/bin/knip.js", ["--no-progress"]),
+  toolCheck("nothing unused (knip)", "knip/bin/knip.js", ["--no-progress", "--no-config-hints"]),
   licences,
   speaksOfItself,
   renderedDocs,

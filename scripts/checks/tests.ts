@@ -15,7 +15,7 @@ const runVitest = (): Promise<number> =>
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
     const child = spawn(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...args], {
       cwd: root,
-      env: { ...process.env, CI: "true" },
+      env: { ...process.env, CI: "true", ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }) },
       stdio: ["ignore", "inherit", "inherit"],
     });
     child.on("error", () => resolve(1));
