@@ -1,0 +1,98 @@
+import { perMg } from "../factor-row.ts";
+import type { FactorTable } from "../types.ts";
+
+const SOURCE = "OP-REPO";
+
+/**
+ * The published table has 51 rows, many of them for one salt; salts with one route and one factor share a row
+ * here, and the note names them. Patches: the factor goes by mg released (micrograms an hour x hours worn / 1000).
+ * What it calls oromucosal is also carried as sublingual for the two substances that are sold so.
+ */
+export const OPENPRESCRIBING: FactorTable = {
+  id: "openprescribing",
+  name: "OpenPrescribing opioid OME",
+  edition: "20 Jan 2025",
+  source: "OP-REPO: opioid_ing_form_ome.csv and vw__opioids_total_dmd.sql, Bennett Institute, commit 62015f4a",
+  url: "https://github.com/ebmdatalab/openprescribing",
+  dateRead: "2026-11-21",
+  reviewer: "not yet reviewed by a clinician",
+  rows: [
+    perMg("alfentanil", "parenteral", "30", SOURCE, "The table cites ScotPCG"),
+    perMg("alfentanil", "nasal", "30", SOURCE, "The table cites ScotPCG"),
+    perMg("buprenorphine", "oromucosal", "60", SOURCE, "The table cites GPN; assumed there from the oral dose"),
+    perMg("buprenorphine", "sublingual", "60", SOURCE, "Published as oromucosal; the table cites GPN"),
+    perMg("buprenorphine", "parenteral", "100", SOURCE, "The table cites OA"),
+    perMg("buprenorphine", "transdermal", "100", SOURCE, "For each mg released; the table cites OA"),
+    perMg("codeine", "oral", "0.1", SOURCE, "Published for codeine phosphate; the table cites BNF"),
+    perMg("codeine", "rectal", "0.1", SOURCE, "Published for codeine phosphate; the table cites BNF"),
+    perMg("codeine", "parenteral", "0.1", SOURCE, "Published for codeine phosphate; the table cites GPN"),
+    perMg("dextromoramide", "oral", "2.0", SOURCE, "The table cites Barnett"),
+    perMg("dextropropoxyphene", "oral", "0.1", SOURCE, "The table cites GPN"),
+    perMg("diamorphine", "parenteral", "3.3", SOURCE, "Published for diamorphine hydrochloride; the table cites BNF"),
+    perMg("diamorphine", "inhalation", "1.0", SOURCE, "Published for diamorphine hydrochloride; the table cites GPN"),
+    perMg("diamorphine", "oral", "1.0", SOURCE, "Published for diamorphine hydrochloride; the table cites GPN"),
+    perMg(
+      "diamorphine",
+      "rectal",
+      "1.0",
+      SOURCE,
+      "Published for diamorphine hydrochloride; assumed from the oral dose",
+    ),
+    perMg("dihydrocodeine", "oral", "0.1", SOURCE, "Published for dihydrocodeine tartrate; the table cites BNF"),
+    perMg("dihydrocodeine", "parenteral", "0.1", SOURCE, "Published for dihydrocodeine tartrate; the table cites BNF"),
+    perMg("dipipanone", "oral", "0.5", SOURCE, "Published for dipipanone hydrochloride; the table cites Barnett"),
+    perMg("fentanyl", "buccal", "130", SOURCE, "The table cites CMS"),
+    perMg("fentanyl", "nasal", "160", SOURCE, "The table cites CMS"),
+    perMg("fentanyl", "oromucosal", "130", SOURCE, "The table cites CMS"),
+    perMg("fentanyl", "sublingual", "130", SOURCE, "Published as oromucosal; the row it cites names sublingual too"),
+    perMg("fentanyl", "parenteral", "150", SOURCE, "The table cites Glos"),
+    perMg("fentanyl", "transdermal", "100", SOURCE, "For each mg released; the table cites BNF"),
+    perMg("hydromorphone", "oral", "5.0", SOURCE, "Published for hydromorphone hydrochloride; the table cites BNF"),
+    perMg(
+      "hydromorphone",
+      "parenteral",
+      "12.5",
+      SOURCE,
+      "Published for hydromorphone hydrochloride; the table cites Reddy",
+    ),
+    perMg("meptazinol", "oral", "0.03", SOURCE, "The table cites ABHB"),
+    perMg("meptazinol", "parenteral", "0.03", SOURCE, "The table cites ABHB"),
+    perMg("methadone", "oral", "3.0", SOURCE, "Published for methadone hydrochloride; the table cites CMS"),
+    perMg("methadone", "inhalation", "3.0", SOURCE, "Published for methadone hydrochloride; the table cites CMS"),
+    perMg("methadone", "parenteral", "3.0", SOURCE, "Published for methadone hydrochloride; the table cites CMS"),
+    perMg("morphine", "oral", "1.0", SOURCE, "Published for morphine sulfate and hydrochloride; the table cites BNF"),
+    perMg("morphine", "rectal", "1.0", SOURCE, "Published for morphine sulfate and hydrochloride; the table cites BNF"),
+    perMg(
+      "morphine",
+      "parenteral",
+      "2.0",
+      SOURCE,
+      "Published for morphine sulfate, hydrochloride and tartrate; the table cites BNF",
+    ),
+    perMg(
+      "nalbuphine",
+      "parenteral",
+      "1.0",
+      SOURCE,
+      "Published for nalbuphine hydrochloride; the table cites Sedation",
+    ),
+    perMg("oxycodone", "oral", "1.5", SOURCE, "Published for oxycodone hydrochloride; the table cites BNF"),
+    perMg(
+      "oxycodone",
+      "rectal",
+      "1.5",
+      SOURCE,
+      "Published for oxycodone hydrochloride and pectinate; the table cites BNF",
+    ),
+    perMg("oxycodone", "parenteral", "3.0", SOURCE, "Published for oxycodone hydrochloride; the table cites BNF"),
+    perMg("papaveretum", "parenteral", "0.67", SOURCE, "The table cites Loan"),
+    perMg("pentazocine", "oral", "0.37", SOURCE, "Published for pentazocine hydrochloride; the table cites CMS"),
+    perMg("pentazocine", "parenteral", "0.37", SOURCE, "The table cites CMS"),
+    perMg("pentazocine", "rectal", "0.37", SOURCE, "The table cites CMS"),
+    perMg("pethidine", "oral", "0.1", SOURCE, "Published for pethidine hydrochloride; the table cites ABHB"),
+    perMg("pethidine", "parenteral", "0.24", SOURCE, "Published for pethidine hydrochloride; the table cites ABHB"),
+    perMg("tapentadol", "oral", "0.4", SOURCE, "The table cites OA"),
+    perMg("tramadol", "oral", "0.1", SOURCE, "Published for tramadol and tramadol hydrochloride; the table cites BNF"),
+    perMg("tramadol", "parenteral", "0.2", SOURCE, "Published for tramadol hydrochloride; the table cites SPC"),
+  ],
+};
