@@ -65,7 +65,7 @@ const changesOf = (spans: readonly Span[]): Changes => {
       start = end;
     }
   }
-  return { list, inOrder: Float64Array.from(keys).sort() };
+  return { list, inOrder: Float64Array.from(keys).toSorted() };
 };
 
 /** Running totals of one substance. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type Day } from "../calendar/day.ts";
 import { companionReading, issue, reading, unwatchedReading } from "./reading.fixture.ts";
 import { EXPOSURE_DEFAULTS, type ExposureSettings } from "./settings.ts";
