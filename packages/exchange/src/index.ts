@@ -11,5 +11,6 @@ export type {
   RowsByReason,
   UsedRows,
 } from "./account/types.ts";
-export type { PersonRecord, Progress, ReadOptions, Records } from "./read-records.ts";
+export type { PersonRecord } from "./people/issue-store.ts";
+export type { Progress, ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";

@@ -1,5 +1,10 @@
-import type { Day, Issue, Item, ItemReading, PersonDetails } from "@concord/core";
-import type { Account } from "./account/types.ts";
+import type { Day, Item, ItemReading } from "@concord/core";
+import { accountOf, sumOf } from "./account/tally.ts";
+import type { Account, FailedFile } from "./account/types.ts";
+import { Intake } from "./intake.ts";
+import type { PersonRecord } from "./people/issue-store.ts";
+import { readFiles } from "./read-files.ts";
+import { findFiles } from "./sources/find-files.ts";
 
 export interface Progress {
   readonly file: string;
@@ -15,15 +20,8 @@ export interface ReadOptions {
   /** Rows dated after it are set aside as future-dated; null where none are. */
   readonly latestDay: Day | null;
   readonly onProgress?: (progress: Progress) => void;
-  /** Issues held in memory before they go to a temporary file; 1,000,000 where not given. */
+  /** Issues held in memory before they go to a temporary file; about a million where not given. */
   readonly maxInMemory?: number;
-}
-
-/** One person with any opioid in the data: their issues in date order, as they came within a day. */
-export interface PersonRecord {
-  readonly person: string;
-  readonly details: PersonDetails;
-  readonly issues: readonly Issue[];
 }
 
 export interface Records {
@@ -39,10 +37,37 @@ export interface Records {
   readonly close: () => void;
 }
 
+const MOST_IN_MEMORY = 1 << 20;
+
+const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => ({
+  ...sumOf(intake.tallies),
+  couldNotBeComputed: intake.computed.account(),
+  files: intake.tallies.map(accountOf),
+  failed: [...notFound, ...intake.failed],
+  notRead: intake.notRead,
+});
+
 /**
  * Reads prescribing records from files and folders, gzipped or not, whatever their names.
  * Never throws for what stands in a file: `account` has every row and every file that could not be read.
  */
-export const readRecords = async (_paths: readonly string[], _options: ReadOptions): Promise<Records> => {
-  throw new Error("not written yet");
+export const readRecords = async (paths: readonly string[], options: ReadOptions): Promise<Records> => {
+  const { files, failed } = findFiles(paths);
+  const intake = new Intake(options.readItem, options.latestDay, options.maxInMemory ?? MOST_IN_MEMORY);
+  try {
+    await readFiles(files, intake, options.onProgress ?? (() => {}));
+  } catch (error) {
+    intake.store.close();
+    throw error;
+  }
+  const { store } = intake;
+  const day = (value: number): Day | null => (Number.isFinite(value) ? (value as Day) : null);
+  return {
+    account: accountIn(intake, failed),
+    firstIssueDay: day(intake.firstDay),
+    lastIssueDay: day(intake.lastDay),
+    people: () => store.walk(null),
+    person: (id) => [...store.walk(id)][0] ?? null,
+    close: () => store.close(),
+  };
 };

@@ -1,0 +1,93 @@
+import { isAscii } from "node:buffer";
+import { decodeCell } from "../sources/decode-cell.ts";
+import { ROW_COMPLETE, ROW_CUT, ROW_MISPLACED_QUOTE, RowScanner } from "./row-scanner.ts";
+
+/** No record is this long: a quote was opened in it and never closed. */
+const LONGEST_RECORD = 1 << 20;
+
+/** The row at hand. Cells are read straight from it; it is another row once the next is asked for. */
+export class TableRow {
+  readonly scanner: RowScanner;
+  bytes: Buffer = Buffer.alloc(0);
+  /** The bytes as characters, one each: places are the same in both. */
+  text = "";
+  ascii = true;
+  /** Line of the file on which it starts, from 1. */
+  line = 1;
+
+  constructor(delimiter: number) {
+    this.scanner = new RowScanner(delimiter);
+  }
+
+  isEmpty(column: number): boolean {
+    return column === -1 || this.scanner.starts[column] === this.scanner.ends[column];
+  }
+
+  /** The cell as it stands, quotes aside: good to look up, not yet good to read. */
+  raw(column: number): string {
+    return this.text.slice(this.scanner.starts[column], this.scanner.ends[column]);
+  }
+
+  /** Several cells side by side as they stand, delimiters and quotes included. */
+  span(first: number, last: number): string {
+    const { starts, ends, quoted } = this.scanner;
+    return this.text.slice(starts[first]! - (quoted[first] === 0 ? 0 : 1), ends[last]! + (quoted[last] === 0 ? 0 : 1));
+  }
+
+  /** The cell as text; empty where the table has no such column. */
+  value(column: number): string {
+    if (this.isEmpty(column)) return "";
+    const raw = this.raw(column);
+    const plain = this.scanner.quoted[column] === 2 ? raw.replaceAll('""', '"') : raw;
+    return (this.ascii ? plain : decodeCell(plain)).trim();
+  }
+}
+
+export interface RowTaker {
+  row(row: TableRow): void;
+  /** A line that is no row because of a quote. */
+  broken(code: "quote-not-closed" | "quote-misplaced", line: number, found: string): void;
+}
+
+/** Goes through every row after the header; says how many lines it passed. */
+export const eachRow = async (
+  chunks: AsyncIterable<Buffer>,
+  { delimiter, headerLine }: { delimiter: number; headerLine: number },
+  taker: RowTaker,
+): Promise<void> => {
+  const row = new TableRow(delimiter);
+  let rest: Buffer = Buffer.alloc(0);
+  const take = (bytes: Buffer, last: boolean) => {
+    const used = takeRows(row, bytes, last, headerLine, taker);
+    rest = used === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(used));
+  };
+  for await (const chunk of chunks) take(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), false);
+  if (rest.length > 0) take(rest, true);
+};
+
+const takeRows = (row: TableRow, bytes: Buffer, last: boolean, headerLine: number, taker: RowTaker): number => {
+  const { scanner } = row;
+  const end = bytes.length;
+  row.bytes = bytes;
+  row.text = bytes.toString("latin1");
+  row.ascii = isAscii(bytes);
+  let at = 0;
+  while (at < end) {
+    const state = scanner.scan(bytes, at, end, last);
+    if (state === ROW_CUT && end - at < LONGEST_RECORD) return at;
+    if (state === ROW_COMPLETE) {
+      if (row.line > headerLine) taker.row(row);
+      at = scanner.next;
+      row.line += scanner.lines;
+    } else {
+      // Only the line where the quote stands is given up: what follows may be good rows.
+      const lineEnd = bytes.indexOf(0x0a, at);
+      const next = lineEnd === -1 ? end : lineEnd + 1;
+      const code = state === ROW_MISPLACED_QUOTE ? "quote-misplaced" : "quote-not-closed";
+      if (row.line > headerLine) taker.broken(code, row.line, decodeCell(row.text.slice(at, next).trimEnd()));
+      at = next;
+      row.line++;
+    }
+  }
+  return end;
+};

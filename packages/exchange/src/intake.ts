@@ -1,0 +1,76 @@
+import type { Day, Item, ItemReading } from "@concord/core";
+import { ComputedTally, OPIOID, REFUSED, Tally } from "./account/tally.ts";
+import type { ReasonCode } from "./account/reasons.ts";
+import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
+import { ItemTable, UNWATCHED_ITEM } from "./items/item-table.ts";
+import { IssueStore } from "./people/issue-store.ts";
+
+/** Where every reader hands in its rows: keeps the issues and the account. */
+export class Intake {
+  readonly items: ItemTable;
+  readonly store: IssueStore;
+  readonly computed = new ComputedTally();
+  readonly tallies: Tally[] = [];
+  readonly failed: FailedFile[] = [];
+  readonly notRead: FileNotRead[] = [];
+  readonly latestDay: number;
+  firstDay = Infinity;
+  lastDay = -Infinity;
+
+  constructor(readItem: (item: Item) => ItemReading, latestDay: Day | null, maxInMemory: number) {
+    this.items = new ItemTable(readItem);
+    this.store = new IssueStore(this.items, maxInMemory);
+    this.latestDay = latestDay ?? Infinity;
+  }
+
+  /** The tally of one file; rows of one file may come in turns with those of others. */
+  open(file: string, format: Format): { tally: Tally; fileId: number } {
+    const tally = new Tally(file, format);
+    this.tallies.push(tally);
+    return { tally, fileId: this.store.files.idOf(file) };
+  }
+
+  /** A row of an unwatched medicine: counted, not kept. */
+  takeUnwatched(tally: Tally, day: number): void {
+    tally.used[0]++;
+    if (day < this.firstDay) this.firstDay = day;
+    if (day > this.lastDay) this.lastDay = day;
+  }
+
+  /** A row of a watched medicine. Where the product is refused the row is refused, and its issue kept all the same. */
+  take(
+    tally: Tally,
+    fileId: number,
+    row: number,
+    person: number,
+    day: number,
+    item: number,
+    kind: number,
+    prescriber: number,
+  ): void {
+    const itemClass = this.items.classes[item]!;
+    if (itemClass === REFUSED) this.#refuseProduct(tally, row, item);
+    else {
+      tally.used[itemClass]++;
+      const problems = this.items.problems[item]!;
+      if (itemClass === OPIOID && problems.length > 0) this.computed.put(problems, tally.file, row);
+    }
+    if (day < this.firstDay) this.firstDay = day;
+    if (day > this.lastDay) this.lastDay = day;
+    this.store.add(person, day, item, kind, prescriber, fileId, row);
+  }
+
+  #refuseProduct(tally: Tally, row: number, item: number): void {
+    const { identification, item: written } = this.items.readings[item]!;
+    if (identification.kind !== "refused") throw new Error("a product that is not refused");
+    const { problem } = identification;
+    const code: ReasonCode = problem.code;
+    const found =
+      problem.code === "code-and-name-disagree"
+        ? `code: ${problem.byCode}; name: ${problem.byName}`
+        : `${written.product.name} (${problem.found})`;
+    tally.put(code, row, found);
+  }
+}
+
+export { UNWATCHED_ITEM };

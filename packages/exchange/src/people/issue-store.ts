@@ -1,0 +1,117 @@
+import type { Day, Issue, IssueKind, PersonDetails } from "@concord/core";
+import { OPIOID } from "../account/tally.ts";
+import type { ItemTable } from "../items/item-table.ts";
+import { IssueColumns } from "./issue-columns.ts";
+import { mergeRuns } from "./merge-runs.ts";
+import { NO_DAY, PersonTable } from "./person-table.ts";
+import { KEPT, readRun, runOf, writeRun, type PersonInRun } from "./run.ts";
+import { TemporaryFile } from "./temporary-file.ts";
+
+/** One person with any opioid in the data: their issues in date order, as they came within a day. */
+export interface PersonRecord {
+  readonly person: string;
+  readonly details: PersonDetails;
+  readonly issues: readonly Issue[];
+}
+
+export const KINDS = ["acute", "repeat", "repeat-dispensing", "elsewhere"] as const satisfies readonly IssueKind[];
+
+/** Short texts that many rows share (prescribers, sexes, file names), each held once; 0 is none. */
+export class Names {
+  readonly #ids = new Map<string, number>();
+  readonly #names: string[] = [""];
+
+  idOf(name: string): number {
+    if (name === "") return 0;
+    let id = this.#ids.get(name);
+    if (id === undefined) this.#ids.set(name, (id = this.#names.push(name) - 1));
+    return id;
+  }
+
+  at(id: number): string | null {
+    return id === 0 ? null : this.#names[id]!;
+  }
+}
+
+/**
+ * Issues of watched medicines, gathered by person in bounded memory: when more than so many are held they go to a
+ * temporary file, in order of people, and are merged when people are walked.
+ */
+export class IssueStore {
+  readonly #columns = new IssueColumns();
+  readonly people = new PersonTable();
+  readonly prescribers = new Names();
+  readonly sexes = new Names();
+  readonly files = new Names();
+  readonly #items: ItemTable;
+  readonly #most: number;
+  readonly #written: { from: number; to: number }[] = [];
+  #spill: TemporaryFile | null = null;
+
+  constructor(items: ItemTable, most: number) {
+    this.#items = items;
+    this.#most = most;
+  }
+
+  /** Person identifiers are good until the next `add`. */
+  add(person: number, day: number, item: number, kind: number, prescriber: number, file: number, row: number): void {
+    this.#columns.add(person, day, item, kind + prescriber * KINDS.length, file, row);
+    if (this.#columns.count >= this.#most || this.people.size >= this.#most) this.#spillRun();
+  }
+
+  #spillRun(): void {
+    this.#spill ??= new TemporaryFile();
+    this.#written.push(writeRun(runOf(this.people, this.#columns), this.#spill));
+    this.people.clear();
+    this.#columns.clear();
+  }
+
+  *walk(only: string | null): Generator<PersonRecord> {
+    const spill = this.#spill;
+    const runs = spill === null ? [] : this.#written.map((run) => readRun(spill, run));
+    for (const person of mergeRuns([...runs, runOf(this.people, this.#columns)])) {
+      if (only !== null && person.name !== only) continue;
+      if (this.#hasOpioid(person.issues)) yield this.#recordOf(person);
+      if (only !== null) return;
+    }
+  }
+
+  #hasOpioid(issues: Int32Array): boolean {
+    const { classes } = this.#items;
+    for (let at = 1; at < issues.length; at += KEPT) if (classes[issues[at]!]! >= OPIOID) return true;
+    return false;
+  }
+
+  #recordOf({ name, birthYear, sex, registered, issues: numbers }: PersonInRun): PersonRecord {
+    const { readings } = this.#items;
+    const issues: Issue[] = [];
+    let inOrder = true;
+    let last = -Infinity;
+    for (let at = 0; at < numbers.length; at += KEPT) {
+      const day = numbers[at] as Day;
+      const kindAndPrescriber = numbers[at + 2]!;
+      if (day < last) inOrder = false;
+      last = day;
+      issues.push({
+        day,
+        kind: KINDS[kindAndPrescriber % KINDS.length]!,
+        reading: readings[numbers[at + 1]!]!,
+        prescriber: this.prescribers.at(Math.trunc(kindAndPrescriber / KINDS.length)),
+        file: this.files.at(numbers[at + 3]!) ?? "",
+        row: numbers[at + 4]!,
+      });
+    }
+    if (!inOrder) issues.sort((a, b) => a.day - b.day);
+    const details: PersonDetails = {
+      birthYear: birthYear === 0 ? null : birthYear,
+      sex: this.sexes.at(sex),
+      registered: registered === NO_DAY ? null : (registered as Day),
+    };
+    return { person: name, details, issues };
+  }
+
+  close(): void {
+    this.#spill?.close();
+    this.#spill = null;
+  }
+}

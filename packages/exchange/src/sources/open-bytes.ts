@@ -1,0 +1,106 @@
+import { createReadStream } from "node:fs";
+import { createGunzip } from "node:zlib";
+
+const CHUNK = 1 << 19;
+
+/** What stopped a file halfway, in words for people. */
+export class Damage extends Error {}
+
+const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** The bytes as they lie on disk, counted as they are read. */
+async function* rawBytes(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  const feed = async () => {
+    for await (const chunk of chunks) {
+      if (gunzip.destroyed) return;
+      if (!gunzip.write(chunk))
+        await new Promise<void>((resolve) => {
+          const go = () => {
+            gunzip.off("drain", go).off("close", go);
+            resolve();
+          };
+          gunzip.on("drain", go).on("close", go);
+        });
+    }
+    gunzip.end();
+  };
+  const feeding = feed().catch((error: Error) => gunzip.destroy(error));
+  try {
+    yield* gunzip as AsyncIterable<Buffer>;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code?.startsWith("Z_") === true ? new Damage(`compressed data is damaged or cut short (${code})`) : error;
+  } finally {
+    gunzip.destroy();
+    await feeding;
+  }
+}
+
+async function* startingWith(head: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* head;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.(undefined);
+  }
+}
+
+async function* fromUtf16(chunks: AsyncIterable<Buffer>, label: "utf-16le" | "utf-16be"): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(label);
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }), "utf8");
+  yield Buffer.from(decoder.decode(), "utf8");
+}
+
+async function* withoutFirst(bytes: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of chunks) {
+    yield left === 0 ? chunk : chunk.subarray(left);
+    left = 0;
+  }
+}
+
+/** Peeks at the first bytes without losing them. */
+const peek = async (chunks: AsyncIterable<Buffer>, bytes: number): Promise<[Buffer, AsyncIterable<Buffer>]> => {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const head: Buffer[] = [];
+  for (let length = 0; length < bytes;) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head.push(next.value);
+    length += next.value.length;
+  }
+  return [Buffer.concat(head), startingWith([Buffer.concat(head)], iterator)];
+};
+
+/**
+ * The text of a file as UTF-8 bytes without byte order mark: gunzipped where its first bytes say so, from UTF-16 where
+ * its mark says so. Bytes that are no UTF-8 (Windows-1252 exports) are left as they are: `decodeCell` reads them.
+ */
+export async function* openBytes(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
+  let [head, bytes] = await peek(rawBytes(path, onBytes), 3);
+  if (isGzip(head)) [head, bytes] = await peek(gunzipped(bytes), 3);
+  if (head[0] === 0xff && head[1] === 0xfe) yield* fromUtf16(bytes, "utf-16le");
+  else if (head[0] === 0xfe && head[1] === 0xff) yield* fromUtf16(bytes, "utf-16be");
+  else if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) yield* withoutFirst(3, bytes);
+  else yield* bytes;
+}
+
+/** The first bytes of the text, enough to tell its format. */
+export const firstBytes = async (path: string, most: number): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of openBytes(path)) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(parts).subarray(0, most);
+};
