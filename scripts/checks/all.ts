@@ -4,6 +4,7 @@ import { toolCheck, type Check } from "./check.ts";
 import { hazards } from "./hazards.ts";
 import { imports } from "./imports.ts";
 import { licences } from "./licences.ts";
+import { lockfile } from "./lockfile.ts";
 import { renderedDocs } from "./rendered-docs.ts";
 import { speaksOfItself } from "./speaks-of-itself.ts";
 import { runTests } from "./tests.ts";
@@ -16,6 +17,7 @@ const before: readonly Check[] = [
   imports,
   toolCheck("nothing unused (knip)", "knip/bin/knip.js", ["--no-progress", "--no-config-hints"]),
   licences,
+  lockfile,
   speaksOfItself,
   renderedDocs,
 ];

@@ -17,7 +17,7 @@ const FOREIGN: readonly { readonly what: string; readonly pattern: RegExp }[] = 
   },
   {
     what: "talk of how a text came about",
-    pattern: /\b(?:(?:this|coding|previous) sessio[n]|as an assistan[t]|generate[d] by)\b/i,
+    pattern: /\b(?:(?:this|coding|previous) sessio[n]|as an assistan[t])\b/i,
   },
 ];
 
