@@ -27,7 +27,8 @@ const packagedChromium = async (): Promise<{ path: string; flags: readonly strin
 export const openBrowser = async (): Promise<Browser> => {
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const own = process.env["CHROME_PATH"] ?? USUAL_PLACES.find((place) => existsSync(place));
-  const usePackaged = process.env["CHROME_PATH"] === undefined && process.platform === "linux" && process.arch === "x64";
+  const usePackaged =
+    process.env["CHROME_PATH"] === undefined && process.platform === "linux" && process.arch === "x64";
   if (!usePackaged && own === undefined)
     throw new Error("No browser for tests: install Chrome, or set CHROME_PATH to a Chromium.");
   const { path, flags } = usePackaged ? await packagedChromium() : { path: own!, flags: [] };

@@ -33,7 +33,10 @@ const requireArguments = (given: readonly string[], command: Command): void => {
   const { least, most, called } = command.takes;
   const seeHelp = `See "concord ${command.name} --help".`;
   if (given.length < least)
-    throw new WrongCall(`"concord ${command.name}" needs ${called}.`, `Usage: concord ${command.name} ${command.usage}`);
+    throw new WrongCall(
+      `"concord ${command.name}" needs ${called}.`,
+      `Usage: concord ${command.name} ${command.usage}`,
+    );
   if (given.length > most) throw new WrongCall(`"concord ${command.name}" does not take "${given[most]}".`, seeHelp);
 };
 

@@ -33,7 +33,10 @@ export const clientScript = (entry: URL): string => {
     const names: string[] = [];
     const body = source
       .replace(IMPORT, (_, list: string, from: string) => {
-        const wanted = list.replace(/\s+as\s+/g, ": ").trim().replace(/\s*\n\s*/g, " ");
+        const wanted = list
+          .replace(/\s+as\s+/g, ": ")
+          .trim()
+          .replace(/\s*\n\s*/g, " ");
         return wanted.replaceAll(/[\s,]/g, "") === "" ? "" : `const { ${wanted} } = ${add(new URL(from, file))};`;
       })
       .replace(EXPORT, (_, kind: string, name: string) => {

@@ -1,6 +1,6 @@
 import { sayDate, sayMg } from "../words/say-dose.ts";
 import { dateTicks, doseTicks, linear, type Scale } from "./chart-scale.ts";
-import { html, type Markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 import type { CompanionData, MarkData, PersonData, SegmentData } from "./page-data.ts";
 
 const LEFT = 46;
@@ -62,7 +62,9 @@ const gapBars = (segments: readonly SegmentData[], frame: ChartFrame): Markup[] 
     if (one[4] === 0) return [];
     const a = frame.x(one[0]);
     const width = Math.max(1, frame.x(until(segments, i, frame.to)) - a);
-    return [html`<rect class="gap" x="${a.toFixed(1)}" y="${TOP + PLOT - 5}" width="${width.toFixed(1)}" height="5" />`];
+    return [
+      markup`<rect class="gap" x="${a.toFixed(1)}" y="${TOP + PLOT - 5}" width="${width.toFixed(1)}" height="5" />`,
+    ];
   });
 
 const markLines = (marks: readonly MarkData[], frame: ChartFrame, y: Scale, top: number): Markup[] => {
@@ -74,8 +76,8 @@ const markLines = (marks: readonly MarkData[], frame: ChartFrame, y: Scale, top:
       const at = y(mark.mg);
       const written = last - at >= 15;
       if (written) last = at;
-      return html`<line class="mark" x1="${frame.left}" x2="${frame.right}" y1="${at.toFixed(1)}" y2="${at.toFixed(1)}" />${
-        written && html`<text class="mark-label" x="${frame.right + 6}" y="${(at + 4).toFixed(1)}">${mark.mg}</text>`
+      return markup`<line class="mark" x1="${frame.left}" x2="${frame.right}" y1="${at.toFixed(1)}" y2="${at.toFixed(1)}" />${
+        written && markup`<text class="mark-label" x="${frame.right + 6}" y="${(at + 4).toFixed(1)}">${mark.mg}</text>`
       }`;
     });
 };
@@ -84,7 +86,7 @@ const registeredLine = (registered: number | null, frame: ChartFrame): Markup | 
   if (registered === null || registered < frame.from || registered > frame.to) return null;
   const at = frame.x(registered);
   const toLeft = at > (frame.left + frame.right) / 2;
-  return html`<line class="event" x1="${at.toFixed(1)}" x2="${at.toFixed(1)}" y1="${TOP - 12}" y2="${TOP + PLOT}" /><text class="event-label" x="${(at + (toLeft ? -5 : 5)).toFixed(1)}" y="${TOP - 12}" text-anchor="${toLeft ? "end" : "start"}">Registered here</text>`;
+  return markup`<line class="event" x1="${at.toFixed(1)}" x2="${at.toFixed(1)}" y1="${TOP - 12}" y2="${TOP + PLOT}" /><text class="event-label" x="${(at + (toLeft ? -5 : 5)).toFixed(1)}" y="${TOP - 12}" text-anchor="${toLeft ? "end" : "start"}">Registered here</text>`;
 };
 
 const companionLane = (companion: CompanionData, row: number, frame: ChartFrame): Markup => {
@@ -93,9 +95,11 @@ const companionLane = (companion: CompanionData, row: number, frame: ChartFrame)
   for (let i = 0; i < companion.days.length; i += 2) {
     const a = frame.x(Math.max(frame.from, companion.days[i]!));
     const b = frame.x(Math.min(frame.to, companion.days[i + 1]!));
-    bars.push(html`<rect class="bar bar-${companion.class}" x="${a.toFixed(1)}" y="${top + 16}" width="${Math.max(2, b - a).toFixed(1)}" height="10" rx="2" />`);
+    bars.push(
+      markup`<rect class="bar bar-${companion.class}" x="${a.toFixed(1)}" y="${top + 16}" width="${Math.max(2, b - a).toFixed(1)}" height="10" rx="2" />`,
+    );
   }
-  return html`<text class="lane-label" x="${frame.left}" y="${top + 11}">${companion.name}</text><line class="lane" x1="${frame.left}" x2="${frame.right}" y1="${top + 21}" y2="${top + 21}" />${bars}`;
+  return markup`<text class="lane-label" x="${frame.left}" y="${top + 11}">${companion.name}</text><line class="lane" x1="${frame.left}" x2="${frame.right}" y1="${top + 21}" y2="${top + 21}" />${bars}`;
 };
 
 /** What the chart shows, in a sentence, for those who do not see it. */
@@ -115,9 +119,11 @@ export const doseChart = (person: PersonData, on: number, marks: readonly MarkDa
   const y = linear(0, top, TOP + PLOT, TOP);
   const dates = dateTicks(frame.from, frame.to, Math.max(2, Math.floor((frame.right - frame.left) / 74)));
   const band = bandPath(person.segments, frame, y);
-  return html`<svg class="dose-chart" width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${sayChart(person, on)}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2.4" height="5" /></pattern></defs>${ticks.map(
-    (mg) => html`<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${y(mg).toFixed(1)}" y2="${y(mg).toFixed(1)}" /><text class="tick" x="${frame.left - 8}" y="${(y(mg) + 4).toFixed(1)}" text-anchor="end">${mg}</text>`,
+  return markup`<svg class="dose-chart" width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${sayChart(person, on)}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2.4" height="5" /></pattern></defs>${ticks.map(
+    (mg) =>
+      markup`<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${y(mg).toFixed(1)}" y2="${y(mg).toFixed(1)}" /><text class="tick" x="${frame.left - 8}" y="${(y(mg) + 4).toFixed(1)}" text-anchor="end">${mg}</text>`,
   )}<text class="tick unit" x="0" y="${TOP - 13}">mg/day</text><path class="band" d="${band}" /><path class="supplied" d="${suppliedPath(person.segments, frame, y)}" />${gapBars(person.segments, frame)}${markLines(marks, frame, y, top)}${registeredLine(person.registered, frame)}${dates.map(
-    ({ day, says }) => html`<line class="tickmark" x1="${frame.x(day).toFixed(1)}" x2="${frame.x(day).toFixed(1)}" y1="${TOP + PLOT}" y2="${TOP + PLOT + 5}" /><text class="tick" x="${frame.x(day).toFixed(1)}" y="${TOP + PLOT + 19}" text-anchor="${frame.x(day) > frame.right - 24 ? "end" : "start"}">${says}</text>`,
+    ({ day, says }) =>
+      markup`<line class="tickmark" x1="${frame.x(day).toFixed(1)}" x2="${frame.x(day).toFixed(1)}" y1="${TOP + PLOT}" y2="${TOP + PLOT + 5}" /><text class="tick" x="${frame.x(day).toFixed(1)}" y="${TOP + PLOT + 19}" text-anchor="${frame.x(day) > frame.right - 24 ? "end" : "start"}">${says}</text>`,
   )}${person.companions.map((companion, row) => companionLane(companion, row, frame))}<line class="cursor" x1="0" x2="0" y1="${TOP}" y2="${TOP + PLOT}" visibility="hidden" /></svg>`;
 };

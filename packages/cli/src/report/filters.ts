@@ -24,9 +24,7 @@ export const matches = (person: PersonData, key: string): boolean => SPECIAL[key
 export const isSpecial = (key: string): boolean => key in SPECIAL;
 
 /** The numbers of people at the head of the register; each opens to those people. */
-export const COUNTS: readonly CountShown[] = [
-  { key: "now", label: "with an opioid current now" },
-];
+export const COUNTS: readonly CountShown[] = [{ key: "now", label: "with an opioid current now" }];
 
 /** The address of a person on the page. */
 export const personLink = (id: string): string => `#person=${encodeURIComponent(id)}`;

@@ -1,4 +1,4 @@
-/** Text that is safe to stand in a page as it is. Made only by `html`. */
+/** Text that is safe to stand in a page as it is. Made only by `markup`. */
 export interface Markup {
   readonly markup: string;
 }
@@ -24,6 +24,6 @@ const putIn = (piece: Piece): string => {
 };
 
 /** A piece of a page. Whatever is put into it is escaped, unless it is a piece of a page itself. */
-export const html = (fixed: TemplateStringsArray, ...pieces: readonly Piece[]): Markup => ({
+export const markup = (fixed: TemplateStringsArray, ...pieces: readonly Piece[]): Markup => ({
   markup: fixed.reduce((page, part, i) => page + putIn(pieces[i - 1] ?? null) + part),
 });

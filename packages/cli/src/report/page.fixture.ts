@@ -59,12 +59,19 @@ const ada = person({
   segments: climb,
   companions: [
     { name: "pregabalin", class: "gabapentinoid", days: [day("2022-05-01"), day("2026-11-20")] },
-    { name: "diazepam", class: "benzodiazepine", days: [day("2023-03-01"), day("2024-04-20"), day("2025-01-01"), day("2025-01-15")] },
+    {
+      name: "diazepam",
+      class: "benzodiazepine",
+      days: [day("2023-03-01"), day("2024-04-20"), day("2025-01-01"), day("2025-01-15")],
+    },
     { name: "naloxone", class: "naloxone", days: [day("2025-01-03"), day("2026-11-20")] },
   ],
   working: [
     { says: "Morphine 30 mg modified-release tablets, “ONE TWICE A DAY”: 2 × 30 mg × 1 = 60 mg", source: "FPM 2020" },
-    { says: "Buprenorphine 10 micrograms/hour 7-day patch, “apply one weekly”: 24 mg by the table", source: "FPM 2020" },
+    {
+      says: "Buprenorphine 10 micrograms/hour 7-day patch, “apply one weekly”: 24 mg by the table",
+      source: "FPM 2020",
+    },
     { says: "60 mg + 24 mg + 0 to 24 mg = 84 to 108 mg a day", source: "" },
   ],
   notComputed: [{ product: "Oramorph 10mg/5ml oral solution", says: "The directions “as directed” hold no amount." }],
@@ -143,7 +150,9 @@ export const page: PageData = {
 
 const byReason = (code: string, say: string, count: number) => ({
   total: count,
-  reasons: [{ code, say, count, examples: [{ file: "practice.csv", row: 7, found: "31/02/2026", todo: "Correct the date" }] }],
+  reasons: [
+    { code, say, count, examples: [{ file: "practice.csv", row: 7, found: "31/02/2026", todo: "Correct the date" }] },
+  ],
 });
 
 const rows = {

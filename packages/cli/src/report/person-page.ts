@@ -1,15 +1,15 @@
 import { nameFinding } from "../words/name-findings.ts";
 import { sayAverageMg, sayBand, sayDate, sayDuration, sayMg, THIN } from "../words/say-dose.ts";
-import { html, type Markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 import type { FindingData, PageData, PersonData, SegmentData } from "./page-data.ts";
 
 const bigNumber = (number: string, unit: string, says: string): Markup =>
-  html`<div class="figure"><dt>${says}</dt><dd><b>${number}</b>${unit !== "" && html` <span>${unit}</span>`}</dd></div>`;
+  markup`<div class="figure"><dt>${says}</dt><dd><b>${number}</b>${unit !== "" && markup` <span>${unit}</span>`}</dd></div>`;
 
 const doseFigures = (person: PersonData, on: number): Markup => {
   const { dose, since } = person;
   const numeric = dose.max > 0;
-  return html`<dl class="figures">${[
+  return markup`<dl class="figures">${[
     bigNumber(sayBand(dose), numeric ? `mg/day` : "", "As directed, least to most"),
     bigNumber(
       dose.supplied === null ? "not known" : sayAverageMg(dose.supplied),
@@ -22,9 +22,10 @@ const doseFigures = (person: PersonData, on: number): Markup => {
 
 const working = (person: PersonData): Markup =>
   person.working.length === 0
-    ? html`<p class="quiet">No opioid is current on this day, so there is nothing to add up.</p>`
-    : html`<ol class="working">${person.working.map(
-        ({ says, source }) => html`<li>${says}${source !== "" && html` <span class="source">${source}</span>`}</li>`,
+    ? markup`<p class="quiet">No opioid is current on this day, so there is nothing to add up.</p>`
+    : markup`<ol class="working">${person.working.map(
+        ({ says, source }) =>
+          markup`<li>${says}${source !== "" && markup` <span class="source">${source}</span>`}</li>`,
       )}</ol>`;
 
 const issueCells = (page: PageData, person: PersonData, index: number): Markup | null => {
@@ -32,64 +33,65 @@ const issueCells = (page: PageData, person: PersonData, index: number): Markup |
   if (issue === undefined) return null;
   const [day, product, directions, quantity, kind, file, row] = issue;
   const text = (place: number): string => page.texts[place] ?? "";
-  return html`<tr><th scope="row">${sayDate(day)}</th><td>${text(product)}</td><td class="said">${text(directions)}</td><td>${text(quantity)}</td><td>${text(kind)}</td><td class="quiet">${text(file)}, row ${row}</td></tr>`;
+  return markup`<tr><th scope="row">${sayDate(day)}</th><td>${text(product)}</td><td class="said">${text(directions)}</td><td>${text(quantity)}</td><td>${text(kind)}</td><td class="quiet">${text(file)}, row ${row}</td></tr>`;
 };
 
 const issueTable = (page: PageData, person: PersonData, rows: readonly number[], label: string): Markup =>
-  html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="plain"><thead><tr><th scope="col">Issued</th><th scope="col">Product</th><th scope="col">Directions as written</th><th scope="col">Quantity</th><th scope="col">Kind</th><th scope="col">Where it stands</th></tr></thead><tbody>${rows.map(
+  markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="plain"><thead><tr><th scope="col">Issued</th><th scope="col">Product</th><th scope="col">Directions as written</th><th scope="col">Quantity</th><th scope="col">Kind</th><th scope="col">Where it stands</th></tr></thead><tbody>${rows.map(
     (row) => issueCells(page, person, row),
   )}</tbody></table></div>`;
 
 const finding = (page: PageData, person: PersonData, one: FindingData): Markup => {
   const { length } = one.rows;
-  return html`<li><h3>${nameFinding(one.code)}</h3><p>${one.says}</p>${one.source !== "" && html`<p class="source">${one.source}</p>`}${
+  return markup`<li><h3>${nameFinding(one.code)}</h3><p>${one.says}</p>${one.source !== "" && markup`<p class="source">${one.source}</p>`}${
     length > 0 &&
-    html`<details><summary>Show the ${length === 1 ? "row" : `${length} rows`} behind this<span class="unseen">: ${nameFinding(one.code)}</span></summary>${issueTable(page, person, one.rows, `Rows behind ${nameFinding(one.code)}`)}</details>`
+    markup`<details><summary>Show the ${length === 1 ? "row" : `${length} rows`} behind this<span class="unseen">: ${nameFinding(one.code)}</span></summary>${issueTable(page, person, one.rows, `Rows behind ${nameFinding(one.code)}`)}</details>`
   }</li>`;
 };
 
 const findings = (page: PageData, person: PersonData): Markup =>
   person.findings.length === 0
-    ? html`<p class="quiet">Nothing in these records stands out.</p>`
-    : html`<ul class="findings">${person.findings.map((one) => finding(page, person, one))}</ul>`;
+    ? markup`<p class="quiet">Nothing in these records stands out.</p>`
+    : markup`<ul class="findings">${person.findings.map((one) => finding(page, person, one))}</ul>`;
 
 const sayDirected = (one: SegmentData): string => sayBand({ min: one[1], max: one[2], atLeast: one[4] === 1 });
 
 const segmentRow = (person: PersonData, on: number, one: SegmentData, i: number): Markup => {
   const next = person.segments[i + 1];
   const to = next === undefined ? on : next[0] - 1;
-  return html`<tr><th scope="row">${sayDate(one[0])}</th><td>${sayDate(to)}</td><td class="number">${sayDirected(one)}</td><td class="number">${one[3] === null ? "not known" : sayMg(one[3])}</td></tr>`;
+  return markup`<tr><th scope="row">${sayDate(one[0])}</th><td>${sayDate(to)}</td><td class="number">${sayDirected(one)}</td><td class="number">${one[3] === null ? "not known" : sayMg(one[3])}</td></tr>`;
 };
 
 const segmentTable = (person: PersonData, on: number): Markup =>
-  html`<div class="scroll tall" role="region" aria-label="Dose over time as a table" tabindex="0"><table class="plain"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">As directed, mg/day</th><th scope="col" class="number">As supplied, mg/day</th></tr></thead><tbody>${person.segments
+  markup`<div class="scroll tall" role="region" aria-label="Dose over time as a table" tabindex="0"><table class="plain"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="number">As directed, mg/day</th><th scope="col" class="number">As supplied, mg/day</th></tr></thead><tbody>${person.segments
     .map((one, i) => segmentRow(person, on, one, i))
     .reverse()}</tbody></table></div>`;
 
 const companionTable = (person: PersonData): Markup | false =>
   person.companions.length > 0 &&
-  html`<table class="plain"><thead><tr><th scope="col">Taken beside it</th><th scope="col">When</th></tr></thead><tbody>${person.companions.map(
+  markup`<table class="plain"><thead><tr><th scope="col">Taken beside it</th><th scope="col">When</th></tr></thead><tbody>${person.companions.map(
     (one) =>
-      html`<tr><th scope="row">${one.name}</th><td>${one.days
+      markup`<tr><th scope="row">${one.name}</th><td>${one.days
         .map((day, i) => (i % 2 === 0 ? `${sayDate(day)} to ${sayDate(one.days[i + 1] ?? day)}` : ""))
         .filter((span) => span !== "")
         .join("; ")}</td></tr>`,
   )}</tbody></table>`;
 
 const chartKey = (page: PageData, person: PersonData): Markup =>
-  html`<ul class="key"><li><i class="swatch swatch-band"></i>as directed, least to most</li><li><i class="swatch swatch-line"></i>as supplied, over 90 days</li>${
-    person.segments.some((one) => one[4] === 1) && html`<li><i class="swatch swatch-gap"></i>something could not be computed</li>`
-  }${page.marks.map((mark) => html`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
+  markup`<ul class="key"><li><i class="swatch swatch-band"></i>as directed, least to most</li><li><i class="swatch swatch-line"></i>as supplied, over 90 days</li>${
+    person.segments.some((one) => one[4] === 1) &&
+    markup`<li><i class="swatch swatch-gap"></i>something could not be computed</li>`
+  }${page.marks.map((mark) => markup`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
 
 const chartCard = (page: PageData, person: PersonData): Markup => {
-  if (person.segments.length === 0) return html`<p class="quiet">No dose over time could be computed.</p>`;
-  return html`<div class="chart" id="chart"></div><div class="readout"><label for="chart-day">Read the dose on a day</label><input type="range" id="chart-day" /><output id="chart-says" for="chart-day"></output></div>${chartKey(page, person)}<details><summary>Show the dose over time as a table</summary>${segmentTable(person, page.on)}${companionTable(person)}</details>`;
+  if (person.segments.length === 0) return markup`<p class="quiet">No dose over time could be computed.</p>`;
+  return markup`<div class="chart" id="chart"></div><div class="readout"><label for="chart-day">Read the dose on a day</label><input type="range" id="chart-day" /><output id="chart-says" for="chart-day"></output></div>${chartKey(page, person)}<details><summary>Show the dose over time as a table</summary>${segmentTable(person, page.on)}${companionTable(person)}</details>`;
 };
 
 const notComputed = (person: PersonData): Markup =>
   person.notComputed.length === 0
-    ? html`<p class="quiet">Everything current on this day could be computed.</p>`
-    : html`<ul class="lines">${person.notComputed.map((one) => html`<li><b>${one.product}</b><br />${one.says}</li>`)}</ul>`;
+    ? markup`<p class="quiet">Everything current on this day could be computed.</p>`
+    : markup`<ul class="lines">${person.notComputed.map((one) => markup`<li><b>${one.product}</b><br />${one.says}</li>`)}</ul>`;
 
 const about = (person: PersonData): string =>
   [
@@ -103,7 +105,7 @@ const about = (person: PersonData): string =>
 
 /** One person's page: the dose and its working first, then what is worth a look, then every row. */
 export const personPage = (page: PageData, person: PersonData): Markup =>
-  html`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section></div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => html`<li>${name}</li>`)}</ul></section></div></div><section class="card" aria-labelledby="h-rows"><h2 id="h-rows">Every issue <small>${person.issues.length} in these records, newest first</small></h2><details><summary>Show every issue</summary>${issueTable(page, person, person.issues.map((_, i) => i).reverse(), "Every issue")}</details></section>`;
+  markup`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section></div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => markup`<li>${name}</li>`)}</ul></section></div></div><section class="card" aria-labelledby="h-rows"><h2 id="h-rows">Every issue <small>${person.issues.length} in these records, newest first</small></h2><details><summary>Show every issue</summary>${issueTable(page, person, person.issues.map((_, i) => i).reverse(), "Every issue")}</details></section>`;
 
 /** The dose on one day of the chart, said. */
 export const sayDay = (person: PersonData, day: number): string => {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./markup.ts";
+import { markup, type Markup } from "./markup.ts";
 import type { SegmentData } from "./page-data.ts";
 
 const WIDTH = 120;
@@ -27,5 +27,5 @@ export const sparkline = (segments: readonly SegmentData[], on: number, years = 
       at = now;
     }
   });
-  return html`<svg class="spark" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false"><path class="spark-band" d="${area}H${WIDTH}V${HEIGHT - 1}Z" /><path class="spark-line" d="${line}" /></svg>`;
+  return markup`<svg class="spark" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true" focusable="false"><path class="spark-band" d="${area}H${WIDTH}V${HEIGHT - 1}Z" /><path class="spark-line" d="${line}" /></svg>`;
 };

@@ -31,7 +31,9 @@ export const lineWriter = (): LineWriter => {
   const flush = (): Promise<void> | undefined => {
     const piece = held;
     held = "";
-    return piece === "" || process.stdout.write(piece) ? undefined : once(process.stdout, "drain").then(() => undefined);
+    return piece === "" || process.stdout.write(piece)
+      ? undefined
+      : once(process.stdout, "drain").then(() => undefined);
   };
   return {
     line: (text) => {

@@ -1,5 +1,5 @@
 import { doseChart, frameOf } from "../dose-chart.ts";
-import { html } from "../markup.ts";
+import { markup } from "../markup.ts";
 import type { PageData, PersonData } from "../page-data.ts";
 import { personPage, sayDay } from "../person-page.ts";
 
@@ -48,7 +48,7 @@ const turns = (page: PageData, shown: readonly number[], index: number, link: (i
   const at = shown.indexOf(index);
   const before = at > 0 ? page.people[shown[at - 1]!] : undefined;
   const after = at >= 0 ? page.people[shown[at + 1]!] : undefined;
-  return html`<span class="turn">${before !== undefined && html`<a href="${link(before.id)}" rel="prev">Previous person</a>`}${after !== undefined && html`<a href="${link(after.id)}" rel="next">Next person</a>`}</span>`;
+  return markup`<span class="turn">${before !== undefined && markup`<a href="${link(before.id)}" rel="prev">Previous person</a>`}${after !== undefined && markup`<a href="${link(after.id)}" rel="next">Next person</a>`}</span>`;
 };
 
 /** Puts one person on the page; false where nobody has this number. */
@@ -62,12 +62,13 @@ export const showPerson = (
   const into = document.getElementById("person")!;
   const index = page.people.findIndex((one) => one.id === id);
   const person = page.people[index];
-  const crumbs = html`<nav class="crumbs" aria-label="Register"><a href="${back.href}" id="back">${back.says}</a>${turns(page, shown, index, link)}</nav>`;
+  const crumbs = markup`<nav class="crumbs" aria-label="Register"><a href="${back.href}" id="back">${back.says}</a>${turns(page, shown, index, link)}</nav>`;
   if (person === undefined) {
-    into.innerHTML = html`${crumbs}<div class="title"><h1 tabindex="-1" id="person-name">Nobody here has the number ${id}</h1></div><p>They may have no opioid in the records that this page was made from.</p>`.markup;
+    into.innerHTML =
+      markup`${crumbs}<div class="title"><h1 tabindex="-1" id="person-name">Nobody here has the number ${id}</h1></div><p>They may have no opioid in the records that this page was made from.</p>`.markup;
     return false;
   }
-  into.innerHTML = html`${crumbs}${personPage(page, person)}`.markup;
+  into.innerHTML = markup`${crumbs}${personPage(page, person)}`.markup;
   drawChart(page, person);
   return true;
 };

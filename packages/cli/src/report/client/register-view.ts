@@ -3,7 +3,10 @@ import { nameFinding } from "../../words/name-findings.ts";
 import type { PageData, PersonData } from "../page-data.ts";
 import type { Address } from "./address.ts";
 
-const byNumber = (of: (person: PersonData) => number) => (a: PersonData, b: PersonData): number => of(a) - of(b);
+const byNumber =
+  (of: (person: PersonData) => number) =>
+  (a: PersonData, b: PersonData): number =>
+    of(a) - of(b);
 
 const ids = new Intl.Collator("en-GB", { numeric: true });
 
@@ -24,7 +27,10 @@ const fits = (person: PersonData, address: Address, words: readonly string[]): b
 
 /** The people that the address asks for, in the order that it asks for, by their place in the page's data. */
 export const peopleShown = (page: PageData, address: Address): readonly number[] => {
-  const words = address.find.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = address.find
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const shown = page.people.map((_, i) => i).filter((i) => fits(page.people[i]!, address, words));
   const order = ORDERS[address.sort.replace("-", "")];
   if (order === undefined) return shown;
@@ -32,7 +38,8 @@ export const peopleShown = (page: PageData, address: Address): readonly number[]
   return shown.sort((a, b) => way * order(page.people[a]!, page.people[b]!) || a - b);
 };
 
-const sayFound = (count: number, all: number): string => (count === all ? `Showing all ${all}` : `Showing ${count} of ${all}`);
+const sayFound = (count: number, all: number): string =>
+  count === all ? `Showing all ${all}` : `Showing ${count} of ${all}`;
 
 /** Brings the table, the filters and the counts in line with the address. */
 export const showRegister = (page: PageData, rows: readonly HTMLElement[], address: Address): readonly number[] => {
@@ -63,4 +70,6 @@ export const showRegister = (page: PageData, rows: readonly HTMLElement[], addre
 
 /** What is shown, for the way back from a person: "high dose, rising". */
 export const sayFilters = (address: Address): string =>
-  [...address.show.map(nameFinding), address.find === "" ? "" : `“${address.find}”`].filter((part) => part !== "").join(", ");
+  [...address.show.map(nameFinding), address.find === "" ? "" : `“${address.find}”`]
+    .filter((part) => part !== "")
+    .join(", ");
