@@ -163,6 +163,23 @@ describe("a refusal", () => {
   });
 });
 
+describe("an ampoule named by volume", () => {
+  const ampoule = medicineOf({
+    substance: "morphine",
+    route: "parenteral",
+    holds: { mg: "10", inMl: "1" },
+    countedIn: "ampoule",
+  });
+
+  it("has no certain content, and under a table without injections is refused for that first", () => {
+    const other = factorTable("openprescribing");
+    expect(convertSupply(other, ampoule, ratio(5), null)).toMatchObject({ problem: { code: "unit-does-not-fit" } });
+    expect(convertSupply(uk, ampoule, ratio(5), null)).toMatchObject({ problem: { code: "no-factor" } });
+    expect(convert(uk, ampoule, { unit: "counted", ...single(5) })).toMatchObject({ problem: { code: "no-factor" } });
+    expect(convert(other, ampoule, { unit: "ml", ...single(2) })).toMatchObject({ ome: single(40) });
+  });
+});
+
 describe("a whole supply", () => {
   it("of tablets is quantity x strength x factor", () => {
     const got = convertSupply(uk, morphine30, ratio(56), null);

@@ -1,5 +1,5 @@
 import type { Medicine } from "../medicines/types.ts";
-import { compare, type Ratio, times, ZERO } from "../quantity/ratio.ts";
+import { compare, ONE, type Ratio, times, ZERO } from "../quantity/ratio.ts";
 import { type Amount, type Conversion, type Covers, refuseConversion, single } from "./conversion.ts";
 import { sayTable } from "./factor-tables.ts";
 import { findFactor } from "./find-factor.ts";
@@ -51,6 +51,14 @@ const convertMg = (
   return { status: "computed", ome, steps: [...amount.steps, { say, source: high.source }] };
 };
 
+/** A medicine without a factor is refused for that, whatever the unit: no better unit would help. */
+const refuseUnit = (table: FactorTable, medicine: Medicine, detail: string): Conversion => {
+  const factor = findFactor(table, medicine, ONE);
+  return factor.status === "none"
+    ? refuseConversion("no-factor", factor.detail)
+    : refuseConversion("unit-does-not-fit", detail);
+};
+
 /**
  * Oral morphine equivalent a day, in mg, of an amount of one medicine a day (for patches: worn at a time),
  * under one named table, with its working. Only the opioid of a combination counts.
@@ -62,7 +70,7 @@ const convertMg = (
 export const convert = (table: FactorTable, medicine: Medicine, perDay: Amount): Conversion => {
   if (medicine.strength.per === "hour") return convertPatches(table, medicine, perDay, "a day");
   const amount = substanceIn(medicine, perDay, "a day");
-  if (amount.status === "refused") return refuseConversion("unit-does-not-fit", amount.detail);
+  if (amount.status === "refused") return refuseUnit(table, medicine, amount.detail);
   return convertMg(table, medicine, amount, amount.mg, "a day");
 };
 
@@ -82,7 +90,7 @@ export const convertSupply = (
   const whole: Amount = { unit, ...single(quantity) };
   if (medicine.strength.per === "hour") return convertPatches(table, medicine, whole, "in all");
   const amount = substanceIn(medicine, whole, "in all");
-  if (amount.status === "refused") return refuseConversion("unit-does-not-fit", amount.detail);
+  if (amount.status === "refused") return refuseUnit(table, medicine, amount.detail);
   const known =
     daily === null || daily.max.n === 0 ? null : { min: daily.min.n === 0 ? daily.max : daily.min, max: daily.max };
   const conversion = convertMg(table, medicine, amount, known, "in all");
