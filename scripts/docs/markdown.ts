@@ -35,9 +35,10 @@ export const sayName = (name: string): string =>
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll(/\r?\n/g, " ⏎ ");
 
-/** Rows of objects as one table, a column for each property that any row has. */
+/** Rows of objects as one table, a column for each property that any row has a value of. */
 export const table = (rows: readonly object[]): string => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row) => columns.map((column) => cell(sayValue((row as Record<string, unknown>)[column]))));
+  const said = rows.map((row) => new Map(Object.entries(row).map(([name, value]) => [name, cell(sayValue(value))])));
+  const columns = [...new Set(said.flatMap((row) => [...row.keys()].filter((name) => row.get(name) !== "")))];
+  const lines = said.map((row) => columns.map((column) => row.get(column) ?? ""));
   return [columns.map(sayName), columns.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 };

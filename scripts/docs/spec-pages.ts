@@ -2,7 +2,10 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../checks/check.ts";
+import { factorTablesPage } from "./factor-tables-page.ts";
+import { findingsPage } from "./findings-page.ts";
 import { sayName, table } from "./markdown.ts";
+import type { Page } from "./page.ts";
 
 const CORE = join(root, "packages/core/src");
 const ENDING = ".spec-table.ts";
@@ -20,7 +23,7 @@ const heading = (name: string): string => {
   return said.charAt(0).toUpperCase() + said.slice(1);
 };
 
-const page = async (file: string): Promise<{ readonly path: string; readonly text: string }> => {
+const page = async (file: string): Promise<Page> => {
   const source = join(CORE, file);
   const exported = (await import(pathToFileURL(source).href)) as Record<string, unknown>;
   const sections = Object.entries(exported)
@@ -36,6 +39,9 @@ const page = async (file: string): Promise<{ readonly path: string; readonly tex
   return { path: `docs/spec/${title}.md`, text: `${text}\n` };
 };
 
-/** Every executable specification table of the core as a page of docs/spec. */
-export const specPages = (): Promise<readonly { readonly path: string; readonly text: string }[]> =>
-  Promise.all(specFiles().map(page));
+/** Every rendered page of docs/spec: the executable specification tables, the factor tables and the findings. */
+export const specPages = async (): Promise<readonly Page[]> => [
+  ...(await Promise.all(specFiles().map(page))),
+  factorTablesPage(),
+  findingsPage(),
+];

@@ -1,0 +1,5 @@
+/** One rendered document. */
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+}
