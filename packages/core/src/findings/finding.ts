@@ -1,0 +1,85 @@
+import type { Day } from "../calendar/day.ts";
+import type { Dose } from "../exposure/dose-on.ts";
+import type { ExposureSettings } from "../exposure/settings.ts";
+import type { Spans } from "../exposure/spans.ts";
+import type { PersonDetails } from "../exposure/types.ts";
+
+export type FindingCode =
+  | "high-dose"
+  | "rising-dose"
+  | "long-term-use"
+  | "more-than-one-opioid"
+  | "opioid-with-benzodiazepine"
+  | "opioid-with-z-drug"
+  | "opioid-with-gabapentinoid"
+  | "supply-ahead"
+  | "supply-behind"
+  | "high-dose-start"
+  | "inherited-on-registration"
+  | "patch-wear-conflict"
+  | "recorded-elsewhere-only"
+  | "maintenance-treatment"
+  | "weak-opioid-with-buprenorphine-maintenance"
+  | "unreadable-directions"
+  | "no-issue-lately";
+
+/** What a finding rests on: something published, or, said plainly, nothing published. */
+export type FindingSource =
+  | { readonly kind: "published"; readonly key: string; readonly citation: string; readonly url: string }
+  | { readonly kind: "none"; readonly why: string };
+
+/** A record that proves a finding, as a person would look it up. */
+export interface EvidenceRow {
+  readonly file: string;
+  readonly row: number;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly product: string;
+}
+
+type Fact = string | number | boolean | null;
+type FactList = readonly Fact[] | readonly { readonly [name: string]: Fact | readonly Fact[] }[];
+
+/** The facts of a finding: units in the names, dates as ISO 8601, and the rows that prove it. */
+export interface Evidence {
+  readonly rows: readonly EvidenceRow[];
+  readonly [name: string]: Fact | FactList | readonly EvidenceRow[];
+}
+
+/** Something that a clinician should look at. No score, no rank, no label. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly title: string;
+  readonly source: FindingSource;
+  /** The thresholds that it was judged by. */
+  readonly thresholds: ThresholdValues;
+  readonly evidence: Evidence;
+}
+
+export type ThresholdValues = Readonly<Record<string, number | readonly string[]>>;
+
+/** What every rule may look at: one person up to one day. */
+export interface FindingContext {
+  readonly details: PersonDetails;
+  readonly on: Day;
+  /** Reckoned up to and on the day. */
+  readonly spans: Spans;
+  readonly dose: Dose;
+  readonly exposureSettings: ExposureSettings;
+  /** The first day of this person's records of any product; null where there is none. */
+  readonly firstRecord: Day | null;
+  /** The first day that the data as a whole cover; null where that is not known. */
+  readonly dataFrom: Day | null;
+}
+
+/** One rule: what it looks for, what it rests on, its thresholds, and a pure function. */
+export interface FindingRule<C extends FindingCode = FindingCode, S extends ThresholdValues = ThresholdValues> {
+  readonly code: C;
+  readonly title: string;
+  readonly source: FindingSource;
+  /** Where several sources bear on it, the others. */
+  readonly alsoSee?: readonly FindingSource[];
+  readonly defaults: S;
+  /** The evidence where the rule holds; null where it does not. */
+  readonly find: (context: FindingContext, thresholds: S) => Evidence | null;
+}

@@ -1,0 +1,27 @@
+import { milligrams } from "../exposure/milligrams.ts";
+import { currentSpans, rowsOf } from "./evidence.ts";
+import type { FindingRule } from "./finding.ts";
+import { reaches } from "./reaches.ts";
+import { FPM_KEY, OP_V2 } from "./sources.ts";
+
+/** The dose, as directed at most or as supplied, is at or above the threshold (mg OME a day). */
+export const highDose: FindingRule<"high-dose", { mgPerDay: number; formerMgPerDay: number }> = {
+  code: "high-dose",
+  title: "Dose at or above 90 mg a day",
+  source: OP_V2,
+  alsoSee: [FPM_KEY],
+  // 90 since November 2025; 120 before, and still in use elsewhere.
+  defaults: { mgPerDay: 90, formerMgPerDay: 120 },
+  find: ({ dose }, { mgPerDay, formerMgPerDay }) => {
+    const { directed, supplied } = reaches(dose, mgPerDay);
+    if (!directed && !supplied) return null;
+    const former = reaches(dose, formerMgPerDay);
+    return {
+      directedMaxMgPerDay: milligrams(dose.directed.max),
+      suppliedMgPerDay: milligrams(dose.inWindow, dose.settings.supplyWindowDays),
+      by: directed && supplied ? "directed and supplied" : directed ? "directed" : "supplied",
+      at120: former.directed || former.supplied,
+      rows: rowsOf([...(directed ? currentSpans(dose) : []), ...(supplied ? dose.supplies : [])]),
+    };
+  },
+};
