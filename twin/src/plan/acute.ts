@@ -4,7 +4,7 @@ import { SHORT } from "./regimens.ts";
 import { daysEachIssue, stretchOf } from "./stretch.ts";
 
 /** Of people with no other opioid, in 10,000 a year, those given a short course. */
-const COURSES_A_YEAR = 235;
+const COURSES_A_YEAR = 215;
 const DAYS_A_YEAR = 365;
 
 /** A week or two of an opioid after an injury, now and then repeated once. */

@@ -28,7 +28,10 @@ const LADDERS: readonly (readonly Regimen[])[] = [
   [patchOf(o.fentanyl12, 72, 10), patchOf(o.fentanyl25, 72, 10), patchOf(o.fentanyl50, 72, 10)],
 ];
 
-/** Steps one after the other, each so many issues long, ending on (or running past) the given day. */
+/** The first step has lasted so many issues before the others, or since the records began. */
+const FIRST_STEP = 9;
+
+/** Steps one after the other, each so many issues long; the last begins on the given day and runs on. */
 const inSteps = (setting: Setting, steps: readonly Regimen[], lastFrom: Day, issuesEach: number): OpioidStretch[] => {
   const { random } = setting;
   const backwards: OpioidStretch[] = [];
@@ -39,17 +42,20 @@ const inSteps = (setting: Setting, steps: readonly Regimen[], lastFrom: Day, iss
     if (to <= setting.start) break;
     backwards.push({ ...stretch, from: Math.max(from, setting.start) as Day });
     to = from;
-    from = addDays(from, -Math.round(daysEachIssue(stretch) * issuesEach));
+    from = addDays(
+      from,
+      -Math.round(daysEachIssue(stretch) * (backwards.length === steps.length - 1 ? FIRST_STEP : issuesEach)),
+    );
   }
   return backwards.reverse();
 };
 
-/** Stepped up at least once by half or more in the last months. */
+/** Stepped up twice in the last half year, to twice the dose or more. */
 export const rising = (setting: Setting): Career => {
   const { random } = setting;
   const ladder = random.pick(LADDERS);
-  const top = random.between(1, ladder.length - 1);
-  const low = Math.max(0, top - 2);
+  const top = random.between(2, ladder.length - 1);
+  const low = top - 2;
   return {
     opioids: inSteps(setting, ladder.slice(low, top + 1), ago(setting, random.between(30, 75)), random.between(2, 3)),
     planted: ["rising-dose"],

@@ -34,7 +34,10 @@ const other = ({ random }: Setting, product: OtherProduct, shape: Shape, wish: W
   code: "",
   from: wish.from,
   to: wish.to,
-  direction: product.form === "application" ? writeApplied(random, shape) : writeDirection(random, shape, product.form),
+  direction:
+    product.form === "application"
+      ? writeApplied(random, shape)
+      : writeDirection(random, shape, product.form, product.pain),
   taken: perDay(shape).max,
   ordered: (wish.quantity * 100) / wish.every,
   quantity: wish.quantity,
@@ -81,9 +84,9 @@ export const everydayMedicines = (setting: Setting, person: Person): OtherStretc
   const { random, span } = setting;
   const age = partsOfDay(span.end).year - person.birthYear;
   const found: OtherStretch[] = [];
-  const repeats = random.in10000(age * 62) ? random.between(0, age > 60 ? 3 : 1) : 0;
+  const repeats = random.in10000(age * 72) ? random.between(0, age > 60 ? 4 : 1) : 0;
   for (let nth = 0; nth < repeats; nth += 1) found.push(repeat(setting));
-  if (random.in10000(1300)) found.push(neededNow(setting));
+  if (random.in10000(1250)) found.push(neededNow(setting));
   const courses = random.below(5);
   for (let nth = 0; nth < courses; nth += 1) found.push(course(setting));
   return found;
@@ -124,7 +127,7 @@ const neededNow = (setting: Setting): OtherStretch => {
     from: someDay(setting),
     to,
     quantity,
-    every: random.between(34, 80),
+    every: random.between(45, 90),
     kind: "repeat",
   });
 };

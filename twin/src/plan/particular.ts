@@ -36,7 +36,7 @@ export const orderingBehind = (setting: Setting): Career => {
       stretchOf(random, random.weighted(REGULAR), {
         from,
         to: ongoing(setting),
-        taking: random.between(52, 62),
+        taking: random.between(58, 68),
         readable: "always",
       }),
     ],

@@ -41,7 +41,7 @@ const pattern = (name: string, share: number, plan: Pattern["plan"], current = t
 });
 
 const PATTERNS: readonly Pattern[] = [
-  pattern("weak, as needed", 178, steadyWeakAsNeeded),
+  pattern("weak, as needed", 158, steadyWeakAsNeeded),
   pattern("weak, regular", 44, steadyWeakRegular),
   pattern("weak, weekly tray", 8, weeklyTray),
   pattern("strong, moderate", 46, steadyModerate),
@@ -65,7 +65,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern("unreadable", 9, unreadableNow),
   pattern("stopped quietly", 13, stoppedQuietly),
   pattern("tapered off", 14, taperedOff, false),
-  pattern("past, weak", 150, pastWeak, false),
+  pattern("past, weak", 130, pastWeak, false),
 ];
 
 const NONE = pattern("none", 0, () => ({ opioids: [], planted: [] }), false);

@@ -29,19 +29,19 @@ const use = (share: number, product: OpioidProduct, shape: Shape, ...quantities:
 const o = OPIOIDS;
 
 export const WEAK_AS_NEEDED: readonly Regimen[] = [
-  use(22, o.codeine30, neededTimes(1, 2, 4, 8), 100, 112, 56),
-  use(8, o.codeine30, neededHours(1, 2, 4, 6, 8), 100, 112),
-  use(8, o.codeine15, neededTimes(1, 2, 4), 100, 56),
+  use(22, o.codeine30, neededTimes(1, 2, 4, 8), 224, 112, 200),
+  use(8, o.codeine30, neededHours(1, 2, 4, 6, 8), 168, 112),
+  use(8, o.codeine15, neededTimes(1, 2, 4), 112, 100),
   use(6, o.codeine30, upTo(1, 1, 4), 84, 112),
-  use(18, o.coCodamol30, neededTimes(1, 2, 4, 8), 100, 200, 112),
+  use(18, o.coCodamol30, neededTimes(1, 2, 4, 8), 200, 112, 224),
   use(10, o.coCodamol8, neededTimes(1, 2, 4, 8), 100, 200),
-  use(6, o.coCodamol15, neededTimes(2, 2, 4, 8), 100, 112),
-  use(6, o.coCodamol30caps, neededTimes(1, 2, 4), 100, 200),
+  use(6, o.coCodamol15, neededTimes(2, 2, 4, 8), 224, 112),
+  use(6, o.coCodamol30caps, neededTimes(1, 2, 4), 200, 100),
   use(6, o.coCodamol30, ranged(1, 2, 4), 224, 200),
   use(5, o.dihydrocodeine30, neededHours(1, 1, 4, 6), 112, 100),
   use(5, o.dihydrocodeine30, neededTimes(1, 2, 3), 84, 112),
   use(4, o.coDydramol10, neededTimes(1, 2, 4, 8), 100),
-  use(12, o.tramadol50, neededTimes(1, 2, 4, 8), 100, 112),
+  use(12, o.tramadol50, neededTimes(1, 2, 4, 8), 200, 112),
   use(4, o.tramadol50, ranged(1, 2, 3), 168, 112),
 ];
 

@@ -105,6 +105,6 @@ export const pastWeak = (setting: Setting): Career => {
   const from = (start + random.below(Math.max(1, span.end - 500 - start))) as Day;
   const regimen = random.weighted(random.in10000(8000) ? WEAK_AS_NEEDED : WEAK_REGULAR);
   const first = stretchOf(random, regimen, { from, to: ongoing(setting) });
-  const to = Math.min(afterIssues(first, random.between(3, 30)), span.end - 215) as Day;
+  const to = Math.min(afterIssues(first, random.between(2, 16)), span.end - 215) as Day;
   return { opioids: to > from ? [{ ...first, to }] : [], planted: [] };
 };

@@ -11,6 +11,8 @@ import type { Regimen } from "./regimens.ts";
 const UNREADABLE = 150;
 /** As-needed medicines come late enough, in 10,000, that their last supply looks used up before the next. */
 const SLOW = 400;
+/** Of modified-release tablets, in 10,000, those whose directions also state the total. */
+const TOTAL_STATED = 500;
 const GRACE_LEFT = 24;
 
 interface Wish {
@@ -61,7 +63,19 @@ const takingOf = (random: Random, shape: Shape, quantity: number, max: number): 
 const directionOf = (random: Random, shape: Shape, product: OpioidProduct, readable: Wish["readable"]): Direction =>
   readable === "never" || (readable === undefined && random.in10000(UNREADABLE))
     ? writeUnreadable(random, shape, product.form)
-    : writeDirection(random, shape, product.form);
+    : withTotal(random, writeDirection(random, shape, product.form, true), product);
+
+/** Now and then the prescriber adds what it comes to in a day. */
+const withTotal = (random: Random, direction: Direction, product: OpioidProduct): Direction => {
+  const { shape } = direction;
+  const mg = product.modified && product.form !== "patch" ? Number(/(\d+)mg/.exec(product.name)?.[1] ?? 0) : 0;
+  if (mg === 0 || shape.often.kind !== "times" || !random.in10000(TOTAL_STATED)) return direction;
+  const total = (mg * perDay(shape).max) / 100;
+  return {
+    ...direction,
+    text: direction.text + random.pick([` (TOTAL ${total}MG)`, ` (total ${total}mg a day)`, ` = ${total}mg daily`]),
+  };
+};
 
 /** Brand or generic, with or without its code. A patch whose wear time hangs on the brand is always named by it. */
 const named = (random: Random, product: OpioidProduct): { name: string; code: string } => {

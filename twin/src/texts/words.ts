@@ -76,8 +76,19 @@ export const HOURS_BETWEEN = {
   latin: (from: number, to: number) => (from === to ? `${from} hrly` : `${from}-${to} hourly`),
 } as const;
 
-/** Said after the dose; none of it changes the dose. */
+/** Said after the dose of any medicine; none of it changes the dose. */
 export const ASIDES = [
+  " with food",
+  " with a glass of water",
+  ". Review due",
+  ". Swallow whole",
+  " (dosette)",
+  " as discussed",
+  ". Blood test due",
+] as const;
+
+/** Said after the dose of a medicine for pain. */
+export const PAIN_ASIDES = [
   " for pain",
   " with food",
   ". May cause drowsiness",

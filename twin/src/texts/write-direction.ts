@@ -3,13 +3,13 @@ import type { Random } from "../random.ts";
 import { misspell } from "./misspell.ts";
 import type { Direction, Hundredths, Shape } from "./shape.ts";
 import { STYLES, type Style } from "./styles.ts";
-import { A_DAY, ASIDES, figure, HOURS_BETWEEN, IF_NEEDED, named, unitWord } from "./words.ts";
+import { A_DAY, ASIDES, PAIN_ASIDES, figure, HOURS_BETWEEN, IF_NEEDED, named, unitWord } from "./words.ts";
 
 /** Writes a shape down as one prescriber would. The same shape comes out in many ways; each of them has this one meaning. */
-export const writeDirection = (random: Random, shape: Shape, form: Form): Direction => {
+export const writeDirection = (random: Random, shape: Shape, form: Form, forPain = false): Direction => {
   const style = random.weighted(STYLES);
   const said = sentence(random, style, shape, form);
-  const aside = random.in10000(1400) && shape.often.kind !== "worn" ? random.pick(ASIDES) : "";
+  const aside = random.in10000(1400) && shape.often.kind !== "worn" ? random.pick(forPain ? PAIN_ASIDES : ASIDES) : "";
   const text = style.finish(said + aside);
   return {
     text: random.in10000(300) ? misspell(random, text) : text,

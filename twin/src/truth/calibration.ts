@@ -67,7 +67,7 @@ export class Calibration {
       peopleWithAnOpioidInTheLastYear: this.#onOpioids,
       percentWithAnOpioidInTheLastYear: share(this.#onOpioids, this.#people),
       peopleAt120OrMoreForAYear: this.#highForYear,
-      per1000At120OrMoreForAYear: share(this.#highForYear, this.#people) * 10,
+      per1000At120OrMoreForAYear: Math.round((this.#highForYear * 100_000) / this.#people) / 100,
       percentOfTextsAsNeededOrRange: share(this.#needed, this.#rows),
       percentOfPainTextsAsNeededOrRange: share(this.#painNeeded, this.#painRows),
       percentOfOpioidTextsUnreadable: share(this.#opioidUnreadable, this.#opioidRows),
