@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { parseDay } from "@concord/core";
-import { fieldsOf, withPractice, type Truth } from "./synthetic-practice.fixture.ts";
+import { fieldsOf, withPractice } from "./synthetic-practice.fixture.ts";
+import type { Truth } from "./truth/truth-shape.ts";
 
 let truth: Truth;
 let rows: Map<string, string[][]>;
