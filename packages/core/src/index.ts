@@ -1,6 +1,21 @@
 /** The only door of the core. */
 export type { Day } from "./calendar/day.ts";
 export { addDays, dayFrom, formatDay, parseDay, partsOfDay, sayDay } from "./calendar/day.ts";
+export type { DirectedBand, Segment, SubstanceBand } from "./exposure/directed-segments.ts";
+export type { CurrentInstruction, Dose, SubstanceDose } from "./exposure/dose-on.ts";
+export { doseOn } from "./exposure/dose-on.ts";
+export type { Episode } from "./exposure/episode.ts";
+export { explainDose } from "./exposure/explain-dose.ts";
+export type { Exposure } from "./exposure/exposure.ts";
+export { exposureOf } from "./exposure/exposure.ts";
+export type { CompanionInterval, ElsewhereInterval, MaintenanceInterval } from "./exposure/intervals.ts";
+export { milligrams } from "./exposure/milligrams.ts";
+export type { ExposureSettings } from "./exposure/settings.ts";
+export { EXPOSURE_DEFAULTS } from "./exposure/settings.ts";
+export type { Span, Spans } from "./exposure/spans.ts";
+export type { SubstanceSupply, SupplyStep } from "./exposure/supply-steps.ts";
+export type { TimelineRow } from "./exposure/timeline.ts";
+export { timelineOf } from "./exposure/timeline.ts";
 export type {
   Computed,
   DirectedPhase,
@@ -14,6 +29,20 @@ export type {
   PersonDetails,
   Unconverted,
 } from "./exposure/types.ts";
+export type {
+  Evidence,
+  EvidenceRow,
+  Finding,
+  FindingCode,
+  FindingContext,
+  FindingRule,
+  FindingSource,
+} from "./findings/finding.ts";
+export { findingContext } from "./findings/finding-context.ts";
+export type { MgPerDay, RegisterEntry, RegisterFinding, RegisterSettings } from "./findings/register-entry.ts";
+export { registerEntry } from "./findings/register-entry.ts";
+export type { FindingSettings } from "./findings/rules.ts";
+export { FINDING_RULES, findingsOf } from "./findings/rules.ts";
 export type { Identification, ProductCode, ProductText } from "./medicines/types.ts";
 export type { Measure, Unit } from "./quantity/measure.ts";
 export type { Ratio } from "./quantity/ratio.ts";
