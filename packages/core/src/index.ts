@@ -1,6 +1,9 @@
 /** The only door of the core. */
 export type { Day } from "./calendar/day.ts";
 export { addDays, dayFrom, formatDay, parseDay, partsOfDay, sayDay } from "./calendar/day.ts";
+export { presentDirections, type PresentedDirections, type PresentedPhase } from "./directions/present.ts";
+export { readDirections } from "./directions/read.ts";
+export type { Directions, DirectionsReason, DoseUnit, PerDay, Phase, StatedAmount, Understood, Unreadable } from "./directions/types.ts";
 export type { DirectedBand, Segment, SubstanceBand } from "./exposure/directed-segments.ts";
 export type { CurrentInstruction, Dose, SubstanceDose } from "./exposure/dose-on.ts";
 export { doseOn } from "./exposure/dose-on.ts";

@@ -46,7 +46,8 @@ export interface Phase {
 export interface StatedAmount {
   readonly value: Ratio;
   readonly unit: "mg" | "microgram" | "microgram/hour" | "ml";
-  readonly meaning: "each" | "dose" | "day" | "not-certain";
+  /** "most-a-day": a stated maximum in mg over a count of tablets ("max 4g a day"), for the product to apply. */
+  readonly meaning: "each" | "dose" | "day" | "most-a-day" | "not-certain";
 }
 
 export interface Understood {

@@ -1,0 +1,144 @@
+import { compare, ONE, ratio, times } from "../../quantity/ratio.ts";
+import type { Amount, Atom } from "../phrases/atoms.ts";
+import type { DoseUnit, StatedAmount } from "../types.ts";
+import { MEASURED } from "../words/units.ts";
+
+type AmountAtom = Atom & Amount;
+
+const isMass = (unit: DoseUnit | null): boolean => unit === "mg" || unit === "microgram" || unit === "g";
+const fixed = (amount: Amount): boolean => compare(amount.amount.min, amount.amount.max) === 0;
+
+/** A mass said beside a count, as a stated amount; null for a range, which checks nothing. */
+const statedOf = (amount: Amount, meaning: StatedAmount["meaning"]): StatedAmount | null => {
+  if (!fixed(amount) || !isMass(amount.unit)) return null;
+  const value = amount.unit === "g" ? times(amount.amount.min, ratio(1000)) : amount.amount.min;
+  return { value, unit: amount.unit === "microgram" ? "microgram" : "mg", meaning };
+};
+
+const PASSED: ReadonlySet<Atom["kind"]> = new Set([
+  "harmless",
+  "verb",
+  "word",
+  "noun",
+  "open",
+  "close",
+  "stated",
+  "comma",
+  "change",
+  "sentence",
+]);
+
+/** The next amount with no word of when between, or null. */
+const neighbour = (atoms: readonly Atom[], at: number): number | null => {
+  for (let i = at + 1; i < atoms.length; i += 1) {
+    const atom = atoms[i];
+    if (atom?.kind === "amount") return i;
+    if (atom === undefined || !PASSED.has(atom.kind)) return null;
+    if (atom.kind === "sentence") return null;
+  }
+  return null;
+};
+
+const has = (atoms: readonly Atom[], from: number, to: number, kind: Atom["kind"]): boolean =>
+  atoms.slice(from + 1, to).some((atom) => atom.kind === kind);
+
+const meaningAfterCount = (
+  atoms: readonly Atom[],
+  count: Amount,
+  first: number,
+  second: number,
+): StatedAmount["meaning"] => {
+  const bracketed = has(atoms, first, second, "open");
+  if (!bracketed || atoms[second + 1]?.kind === "noun") return "each";
+  return fixed(count) && compare(count.amount.min, ONE) === 0 ? "each" : "not-certain";
+};
+
+/** Which of two neighbouring amounts is the dose: drop the other, keeping what it states. */
+const settlePair = (
+  atoms: readonly Atom[],
+  first: number,
+  second: number,
+): { drop: number; stated: StatedAmount | null } | null => {
+  const [a, b] = [atoms[first], atoms[second]] as [AmountAtom, AmountAtom];
+  if (a.extra || b.extra) return null;
+  const counted = a.unit === null || !MEASURED.has(a.unit);
+  if (counted && isMass(b.unit))
+    return { drop: second, stated: statedOf(b, meaningAfterCount(atoms, a, first, second)) };
+  if (a.unit === "ml" && isMass(b.unit)) return { drop: second, stated: statedOf(b, "dose") };
+  if (isMass(a.unit) && !isMass(b.unit)) {
+    const bracketed = has(atoms, first, second, "open");
+    return {
+      drop: first,
+      stated: statedOf(a, bracketed ? "dose" : has(atoms, first, second, "noun") ? "each" : "not-certain"),
+    };
+  }
+  const equal = compare(a.amount.min, b.amount.min) === 0 && compare(a.amount.max, b.amount.max) === 0;
+  if (equal && has(atoms, first, second, "open") && (a.unit === b.unit || b.unit === null))
+    return { drop: second, stated: null };
+  return null;
+};
+
+/** A mass in brackets or at the end after the whole dose: "1 bd (40mg daily)". */
+const settleTrailing = (
+  atoms: readonly Atom[],
+  at: number,
+  depth: number,
+): { to: number; stated: StatedAmount | null } | null => {
+  const mass = atoms[at];
+  if (mass?.kind !== "amount" || !isMass(mass.unit)) return null;
+  const next = atoms[at + 1];
+  const after = atoms[at + 2];
+  const closes = (atom: Atom | undefined): boolean =>
+    atom === undefined || atom.kind === "close" || (depth > 0 && atom.kind === "word");
+  if (closes(next)) return { to: at, stated: statedOf(mass, "not-certain") };
+  const daily = next?.kind === "times" && next.days === 1 && next.style !== "counted" && next.style !== "latin";
+  if (daily && closes(after)) return { to: at + 1, stated: statedOf(mass, "day") };
+  return null;
+};
+
+export interface Settled {
+  readonly atoms: readonly Atom[];
+  readonly stated: readonly StatedAmount[];
+}
+
+/**
+ * Leaves one amount for each dose: "take one 30mg tablet (30mg)" counts tablets and states 30 mg.
+ */
+export const settleAmounts = (all: readonly Atom[]): Settled => {
+  const atoms = [...all];
+  const stated: StatedAmount[] = [];
+  const keep = (amount: StatedAmount | null): void => {
+    if (amount !== null) stated.push(amount);
+  };
+  let depth = 0;
+  let whenSeen = false;
+  let countSeen = false;
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i];
+    if (atom === undefined) break;
+    if (atom.kind === "open") depth += 1;
+    if (atom.kind === "close") depth -= 1;
+    if (atom.kind === "stated" && atom.stated !== null) stated.push(atom.stated);
+    if (["times", "every", "part", "weekdays"].includes(atom.kind)) whenSeen = true;
+    if (atom.kind !== "amount") continue;
+    const trailing = whenSeen && countSeen ? settleTrailing(atoms, i, depth) : null;
+    if (trailing !== null) {
+      keep(trailing.stated);
+      for (let j = i; j <= trailing.to; j += 1)
+        atoms[j] = { kind: "harmless", from: atoms[j]?.from ?? 0, to: atoms[j]?.to ?? 0 };
+      continue;
+    }
+    const second = neighbour(atoms, i);
+    const settled = second === null ? null : settlePair(atoms, i, second);
+    if (settled !== null) {
+      keep(settled.stated);
+      const dropped = atoms[settled.drop];
+      atoms[settled.drop] = { kind: "harmless", from: dropped?.from ?? 0, to: dropped?.to ?? 0 };
+      if (settled.drop === i) continue;
+      i -= 1;
+      continue;
+    }
+    if (!isMass(atom.unit)) countSeen = true;
+  }
+  return { atoms, stated };
+};

@@ -1,0 +1,127 @@
+import type { Atom } from "../phrases/atoms.ts";
+import type { Tokens } from "../phrases/number.ts";
+import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
+
+const DANGLING: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "the",
+  "every",
+  "each",
+  "at",
+  "in",
+  "to",
+  "be",
+  "and",
+  "or",
+  "per",
+  "with",
+  "for",
+  "of",
+  "by",
+  "as",
+  "when",
+  "if",
+  "not",
+  "no",
+  "more",
+  "than",
+  "max",
+  "maximum",
+  "up",
+  "then",
+  "times",
+  "-",
+  "/",
+  "&",
+  "+",
+  "alternate",
+  "plus",
+  "from",
+  "before",
+  "after",
+  "take",
+  "exceed",
+  "do",
+  "until",
+  "followed",
+  "increase",
+  "increasing",
+  "reduce",
+  "reducing",
+  "x",
+  "taken",
+  "into",
+  "under",
+  "is",
+  "upto",
+  "(",
+  "=",
+  "via",
+  "other",
+  "both",
+  "must",
+  "should",
+  "your",
+  "only",
+]);
+
+const PREFIXES: ReadonlySet<string> = new Set(
+  [...KNOWN_WORDS].flatMap((word) => {
+    const least = DOSE_WORDS.has(word) ? 1 : 3;
+    return Array.from({ length: Math.max(word.length - least, 0) }, (_, i) => word.slice(0, least + i));
+  }),
+);
+
+/** Last words that are whole although they begin a longer one. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "gp",
+  "dr",
+  "m",
+  "r",
+  "p",
+  "pc",
+  "ac",
+  "cc",
+  "c",
+  "s",
+  "eg",
+  "ie",
+  "re",
+  "bp",
+  "pt",
+  "hp",
+  "cp",
+  "mr",
+  "sr",
+  "xl",
+  "la",
+  "od",
+  "ec",
+]);
+
+/** True where the text ends in the middle of a word or of a phrase: the rest may have changed the dose. */
+export const cutShort = (tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
+  const atom = atoms.at(-1);
+  const last = tokens.at(-1);
+  if (atom === undefined || last === undefined) return null;
+  const loose = atom.to - atom.from === 1;
+  if (
+    loose &&
+    DANGLING.has(last.word) &&
+    (atom.kind === "harmless" ||
+      atom.kind === "bad" ||
+      atom.kind === "and" ||
+      atom.kind === "or" ||
+      atom.kind === "then" ||
+      atom.kind === "comma" ||
+      atom.kind === "open" ||
+      (atom.kind === "verb" && tokens.length > 2) ||
+      atom.kind === "word")
+  )
+    return atom;
+  if (atom.kind === "word" && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
+  if (atom.kind === "amount" && atoms.length > 2 && atoms.some((other) => other !== atom && other.kind === "amount"))
+    return atom;
+  return null;
+};

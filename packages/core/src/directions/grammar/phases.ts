@@ -1,0 +1,100 @@
+import type { Atom } from "../phrases/atoms.ts";
+import { isWhen } from "./clauses.ts";
+import { isRefusal, refuse, type Refusal } from "./refusal.ts";
+
+/** The atoms of one stretch, and how long it lasts where the text says. */
+export interface Stretch {
+  readonly atoms: readonly Atom[];
+  readonly days: number | null;
+  readonly oneDay: boolean;
+}
+
+interface Open {
+  atoms: Atom[];
+  days: number | null;
+  lasting: boolean;
+  oneDay: boolean;
+  amount: boolean;
+  ended: boolean;
+}
+
+const open = (): Open => ({ atoms: [], days: null, lasting: false, oneDay: false, amount: false, ended: false });
+
+const onlyParts = (stretch: Open): boolean => {
+  const whens = stretch.atoms.filter(isWhen);
+  return whens.length > 0 && whens.every((atom) => atom.kind === "part");
+};
+
+/** "every 72 hours (3 days)" says its interval twice; it does not last three days. */
+const restatesInterval = (atoms: readonly Atom[], days: number | null): boolean => {
+  const last = atoms.findLast((atom) => !["open", "comma", "harmless"].includes(atom.kind));
+  return (
+    last?.kind === "every" &&
+    days !== null &&
+    last.hours.max.n === days * 24 * last.hours.max.d &&
+    atoms.at(-1)?.kind === "open"
+  );
+};
+
+const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
+  const stretches: Open[] = [];
+  let current = open();
+  const next = (): void => {
+    stretches.push(current);
+    current = open();
+  };
+  for (const [index, atom] of atoms.entries()) {
+    if (current.ended && (atom.kind === "amount" || isWhen(atom))) return refuse("not-a-dose", atom);
+    if (atom.kind === "stop-after") {
+      if (!current.lasting) return refuse("not-a-dose", atom);
+      current.ended = true;
+    } else if (atom.kind === "lasting") {
+      if (atom.heads && current.amount) next();
+      if (restatesInterval(current.atoms, atom.days)) continue;
+      if (current.lasting && current.days !== atom.days) return refuse("two-readings", atom);
+      current.lasting = true;
+      current.days = atom.days;
+      current.oneDay ||= atom.days === 1;
+    } else if (atom.kind === "once-only") {
+      const usual = current.atoms.some(isWhen);
+      if (usual) return refuse("two-readings", atom);
+      current.oneDay = true;
+      current.lasting = true;
+      current.days = 1;
+    } else if (
+      atom.kind === "then" &&
+      current.amount &&
+      (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index))
+    ) {
+      if (!current.lasting) return refuse("two-readings", atom);
+      next();
+    } else {
+      if (atom.kind === "amount" && current.amount && current.lasting) next();
+      if (atom.kind === "amount") current.amount = true;
+      current.atoms.push(atom);
+    }
+  }
+  stretches.push(current);
+  return stretches;
+};
+
+/** "2 in the morning then 1 at night" is one day, not two stretches. */
+const onlyPartsAfter = (atoms: readonly Atom[], at: number): boolean => {
+  const whens = atoms.slice(at + 1).filter(isWhen);
+  return (
+    whens.length > 0 && whens.every((atom) => atom.kind === "part") && !atoms.some((atom) => atom.kind === "lasting")
+  );
+};
+
+/**
+ * The stretches of a text in order: at "then", at a new amount after a length of time, at "week 2:".
+ * Every stretch but the last must say how long it lasts.
+ */
+export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refusal => {
+  const stretches = split(atoms);
+  if (isRefusal(stretches)) return stretches;
+  const list = stretches as readonly Open[];
+  for (const [index, stretch] of list.entries())
+    if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
+  return list.map(({ atoms: own, days, oneDay }) => ({ atoms: own, days, oneDay }));
+};

@@ -1,0 +1,115 @@
+import { ONE, ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import type { DoseUnit } from "../types.ts";
+import { isPlural, MEASURED, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
+import type { Amount, Found } from "./atoms.ts";
+import { after, afterJoin, readNumber, readRange, wordAt, type RangeRead, type Tokens } from "./number.ts";
+
+interface UnitRead {
+  readonly unit: DoseUnit | null;
+  /** How many of the unit one counted thing is: 5 for "5ml spoonful". */
+  readonly size: Ratio;
+  readonly next: number;
+  readonly word: string;
+}
+
+const FILLERS: ReadonlySet<string> = new Set(["of", "a", "full", "level", "good", "x", "the", "new", "fresh", "whole"]);
+
+/** "5ml spoonful", "spoonful", "x 5ml spoonfuls": a counted spoon of so many ml. */
+const spoon = (tokens: Tokens, at: number): UnitRead | null => {
+  let i = at;
+  if (wordAt(tokens, i) === "x") i += 1;
+  const direct = SPOON_ML.get(wordAt(tokens, i));
+  if (direct !== undefined) {
+    const bracket =
+      wordAt(tokens, i + 1) === "(" &&
+      tokens[i + 2]?.value?.n === direct &&
+      wordAt(tokens, i + 3) === "ml" &&
+      wordAt(tokens, i + 4) === ")";
+    return { unit: "ml", size: ratio(direct), next: bracket ? i + 5 : i + 1, word: wordAt(tokens, i) };
+  }
+  const size = tokens[i]?.value;
+  if (size == null || tokens[i]?.digits !== true) return null;
+  let next = i + 1;
+  if (wordAt(tokens, next) === "-") next += 1;
+  if (UNIT_WORDS.get(wordAt(tokens, next)) !== "ml") return null;
+  next += 1;
+  if (wordAt(tokens, next) === "-") next += 1;
+  if (!SPOON_ML.has(wordAt(tokens, next))) return null;
+  return { unit: "ml", size, next: next + 1, word: wordAt(tokens, next) };
+};
+
+const unitAt = (tokens: Tokens, at: number): UnitRead | null => {
+  let i = at;
+  if (wordAt(tokens, i) === "-" && tokens[i]?.attached === true && tokens[i + 1]?.attached === true) i += 1;
+  while (i < at + 2 && FILLERS.has(wordAt(tokens, i)) && UNIT_WORDS.has(wordAt(tokens, i + 1))) i += 1;
+  const word = wordAt(tokens, i);
+  const unit = UNIT_WORDS.get(word);
+  if (unit === undefined) return null;
+  let next = i + 1;
+  // "tabs/caps": counted, but not said which.
+  const second =
+    wordAt(tokens, next) === "/" || wordAt(tokens, next) === "or"
+      ? UNIT_WORDS.get(wordAt(tokens, next + 1))
+      : undefined;
+  if (second !== undefined && second !== unit && !MEASURED.has(unit) && !MEASURED.has(second))
+    return { unit: "unit", size: ONE, next: next + 2, word };
+  if (wordAt(tokens, next) === "." && wordAt(tokens, next + 1) !== "" && word.length <= 4) next += 1;
+  return { unit, size: ONE, next, word };
+};
+
+const build = (range: RangeRead, unit: UnitRead | null, next: number, slash: boolean): Found => {
+  const size = unit?.size ?? ONE;
+  const atom: Amount = {
+    kind: "amount",
+    amount: { min: times(range.range.min, size), max: times(range.range.max, size) },
+    unit: unit?.unit ?? null,
+    upTo: false,
+    slash,
+    extra: false,
+    implied: false,
+  };
+  return { atom, next };
+};
+
+/** "1 tablet or 2 tablets", "2.5ml to 5ml": each end with its own unit. */
+const twoUnits = (tokens: Tokens, low: RangeRead, unit: UnitRead): { range: RangeRead; unit: UnitRead } | null => {
+  let join = afterJoin(tokens, unit.next);
+  if (join > 0 && after(tokens, join, "up", "to") > 0) join += 2;
+  const high = join < 0 ? null : readNumber(tokens, join);
+  if (high === null) return null;
+  const last = spoon(tokens, high.next) ?? unitAt(tokens, high.next);
+  if (last === null || last.unit !== unit.unit || last.size.n !== unit.size.n) return null;
+  if (high.value.n * low.range.max.d <= low.range.max.n * high.value.d) return null;
+  return { range: { ...low, range: { min: low.range.min, max: high.value } }, unit: last };
+};
+
+/** A unit with its number left out: "a tablet", "5ml spoonful", "half-tablet". */
+const oneOf = (tokens: Tokens, at: number): Found | null => {
+  const word = wordAt(tokens, at);
+  const one: RangeRead = { range: { min: ONE, max: ONE }, next: at, slash: false, digits: false };
+  if (word !== "a" && word !== "an") {
+    const size = tokens[at]?.digits === true ? spoon(tokens, at) : null;
+    return size === null ? null : build(one, size, size.next, false);
+  }
+  const unit =
+    spoon(tokens, at + 1) ?? unitAt(tokens, at + (["new", "single", "fresh"].includes(wordAt(tokens, at + 1)) ? 2 : 1));
+  return unit === null || isPlural(unit.word) || unit.word.length < 2 || unit.unit === "dose"
+    ? null
+    : build(one, unit, unit.next, false);
+};
+
+/**
+ * How much is taken each time, with its unit where the text names one.
+ * @example "one or two 5ml spoonfuls" // 5 to 10 ml; "half a tablet" // 1/2 tablet
+ */
+export const readAmount = (tokens: Tokens, at: number): Found | null => {
+  const alone = oneOf(tokens, at);
+  if (alone !== null) return alone;
+  const range = readRange(tokens, at, false);
+  if (range === null) return null;
+  const unit = spoon(tokens, range.next) ?? unitAt(tokens, range.next);
+  if (unit === null) return build(range, null, range.next, range.slash);
+  const two = range.range.min === range.range.max ? twoUnits(tokens, range, unit) : null;
+  if (two !== null) return build(two.range, two.unit, two.unit.next, false);
+  return build(range, unit, unit.next, range.slash && isPlural(unit.word));
+};

@@ -1,0 +1,196 @@
+import type { Found } from "./atoms.ts";
+import { readAmount } from "./amount.ts";
+import { readInterval } from "./interval.ts";
+import { over, ratio } from "../../quantity/ratio.ts";
+import { after, wordAt, type Tokens } from "./number.ts";
+import { readPeriod } from "./period.ts";
+import { readTimes } from "./times.ts";
+
+const NAMES: ReadonlySet<string> = new Set(["max", "maximum", "maxium", "maximun", "mx", "limit"]);
+const BETWEEN: ReadonlySet<string> = new Set([
+  "of",
+  "dose",
+  "doses",
+  "is",
+  ":",
+  ".",
+  "daily",
+  "total",
+  "a",
+  "be",
+  "dosage",
+  "to",
+  "-",
+  "=",
+  "take",
+  "taken",
+  "any",
+  "up",
+  "not",
+  "limited",
+]);
+
+const EXCEED: readonly (readonly string[])[] = [
+  ["do", "not", "exceed"],
+  ["not", "exceeding"],
+  ["not", "to", "exceed"],
+  ["dont", "exceed"],
+  ["never", "exceed"],
+  ["must", "not", "exceed"],
+  ["without", "exceeding"],
+  ["should", "not", "exceed"],
+];
+const MORE: readonly (readonly string[])[] = [
+  ["no", "more", "than"],
+  ["not", "more", "than"],
+  ["more", "than"],
+  ["not", ">"],
+  ["no", "more", "often", "than"],
+  ["not", "more", "often", "than"],
+  ["no", "more", "then"],
+  ["not", "more", "then"],
+  ["more", "often", "than"],
+  ["no", "more", "frequently", "than"],
+  ["not", "more", "frequently", "than"],
+  ["more", "then"],
+  ["no", ">"],
+  ["no", "greater", "than"],
+];
+const DO_NOT: readonly (readonly string[])[] = [
+  ["do", "not"],
+  ["dont"],
+  ["never"],
+  ["must", "not"],
+  ["not", "to"],
+  ["please", "do", "not"],
+];
+const TAKE: ReadonlySet<string> = new Set(["take", "use", "have", "be", "taken", "used", "apply", "give", "inhale"]);
+
+const anyOf = (tokens: Tokens, at: number, phrases: readonly (readonly string[])[]): number => {
+  for (const phrase of phrases) {
+    const next = after(tokens, at, ...phrase);
+    if (next > 0) return next;
+  }
+  return -1;
+};
+
+/** The place after the words that open a maximum; -1 where none do. */
+const opening = (tokens: Tokens, at: number): number => {
+  let i = at;
+  if (wordAt(tokens, i) === "up" && wordAt(tokens, i + 1) === "to") i += 2;
+  else if (wordAt(tokens, i) === "to") i += 1;
+  if (i > at && wordAt(tokens, i) === "a") i += 1;
+  if (wordAt(tokens, i) === "with" && wordAt(tokens, i + 1) === "a") i += 2;
+  if (NAMES.has(wordAt(tokens, i))) {
+    i += 1;
+    while (BETWEEN.has(wordAt(tokens, i)) && !(wordAt(tokens, i) === "a" && wordAt(tokens, i + 1) === "day")) i += 1;
+    return i;
+  }
+  if (i > at) return -1;
+  const exceed = anyOf(tokens, at, EXCEED);
+  if (exceed > 0) return exceed;
+  const not = anyOf(tokens, at, DO_NOT);
+  if (not > 0) {
+    let verb = not;
+    while (TAKE.has(wordAt(tokens, verb))) verb += 1;
+    return anyOf(
+      tokens,
+      verb,
+      MORE.filter((phrase) => phrase[0] === "more"),
+    );
+  }
+  return anyOf(
+    tokens,
+    at,
+    MORE.filter((phrase) => phrase[0] !== "more"),
+  );
+};
+
+const AT_ONCE: readonly (readonly string[])[] = [
+  ["at", "a", "time"],
+  ["at", "one", "time"],
+  ["at", "any", "one", "time"],
+  ["at", "any", "time"],
+  ["per", "dose"],
+  ["at", "once"],
+  ["each", "time"],
+  ["at", "anyone", "time"],
+  ["in", "one", "go"],
+  ["in", "a", "single", "dose"],
+  ["together"],
+  ["in", "one", "dose"],
+  ["a", "time"],
+];
+
+const cap = (
+  most: { n: number; d: number },
+  unit: (Found["atom"] & { kind: "cap" })["unit"],
+  of: "day" | "dose" | "times-a-day" | "not-said",
+  next: number,
+  softly: boolean,
+): Found => ({
+  atom: { kind: "cap", most, unit, of, softly },
+  next,
+});
+
+/** What follows the opening words: times a day, an interval, or an amount with what it is counted over. */
+const limit = (tokens: Tokens, at: number, softly: boolean): Found | null => {
+  const often = readTimes(tokens, at);
+  if (
+    often !== null &&
+    often.atom.kind === "times" &&
+    (often.atom.style === "counted" || often.atom.style === "latin")
+  ) {
+    return cap(over(often.atom.times.max, ratio(often.atom.days)), null, "times-a-day", often.next, softly);
+  }
+  const interval = readInterval(tokens, at);
+  if (interval !== null && interval.atom.kind === "every")
+    return cap(over(ratio(24), interval.atom.hours.min), null, "times-a-day", interval.next, softly);
+  const amount = readAmount(tokens, at);
+  if (amount === null || amount.atom.kind !== "amount" || amount.atom.slash) return null;
+  const { amount: range, unit } = amount.atom;
+  let next = amount.next;
+  if (wordAt(tokens, next) === "/" && tokens[next + 1]?.value?.n === 24 && wordAt(tokens, next + 2) === "")
+    return cap(range.max, unit, "day", next + 2, softly);
+  while (
+    ["to", "be", "taken", "used", ",", "tablets", "doses", "in", "total"].includes(wordAt(tokens, next)) &&
+    readPeriod(tokens, next) === null
+  )
+    next += 1;
+  const once = anyOf(tokens, next, AT_ONCE);
+  if (once > 0) return cap(range.max, unit, "dose", once, softly);
+  const period = readPeriod(tokens, next);
+  if (period !== null) {
+    if (period.days === null) return { atom: { kind: "bad", reason: "not-understood" }, next: period.next };
+    return cap(over(range.max, ratio(period.days)), unit, "day", period.next, softly);
+  }
+  const rate = readTimes(tokens, amount.next);
+  if (rate !== null) return { atom: { kind: "bad", reason: "not-understood" }, next: rate.next };
+  return cap(range.max, unit, "not-said", amount.next, softly);
+};
+
+/**
+ * A stated maximum: "max 8 in 24 hours", "no more than 2 at a time", "do not exceed 8 daily", "max 3 times a day".
+ */
+export const readCap = (tokens: Tokens, at: number): Found | null => {
+  const start = opening(tokens, at);
+  if (start < 0) return null;
+  return limit(tokens, start, wordAt(tokens, at) === "up");
+};
+
+/** "8 max", "8 a day maximum", "8 in 24 hours max". */
+export const readCapAfter = (tokens: Tokens, at: number): Found | null => {
+  if (tokens[at]?.value == null) return null;
+  const found = limit(tokens, at, false);
+  if (found === null || found.atom.kind !== "cap") return null;
+  let next = found.next;
+  if (wordAt(tokens, next) === "(" || wordAt(tokens, next) === ",") next += 1;
+  if (!NAMES.has(wordAt(tokens, next))) return null;
+  if (tokens[next + 1]?.value != null) return null;
+  const bracket = wordAt(tokens, found.next) === "(" && wordAt(tokens, next + 1) === ")";
+  if (wordAt(tokens, next + 1) === "dose") next += 1;
+  const period = readPeriod(tokens, next + 1);
+  if (period?.days === 1 && found.atom.of === "not-said")
+    return { atom: { ...found.atom, of: "day" }, next: period.next };
+  return { ...found, next: bracket ? next + 2 : next + 1 };
+};

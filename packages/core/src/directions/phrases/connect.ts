@@ -1,0 +1,174 @@
+import type { Found } from "./atoms.ts";
+import { after, wordAt, type Tokens } from "./number.ts";
+
+type Simple = "and" | "or" | "comma" | "sentence" | "open" | "close" | "then" | "once-only" | "as-directed";
+
+const MARKS: ReadonlyMap<string, Simple> = new Map([
+  ["and", "and"],
+  ["&", "and"],
+  ["+", "and"],
+  ["plus", "and"],
+  ["or", "or"],
+  [",", "comma"],
+  [";", "comma"],
+  [":", "comma"],
+  ["-", "comma"],
+  ["=", "comma"],
+  [".", "sentence"],
+  ["!", "sentence"],
+  ["(", "open"],
+  [")", "close"],
+]);
+
+const THEN: readonly (readonly string[])[] = [
+  ["and", "then"],
+  ["then", "reduce", "to"],
+  ["then", "increase", "to"],
+  ["then", "increasing", "to"],
+  ["then", "reducing", "to"],
+  ["and", "then", "increase", "to"],
+  ["and", "then", "reduce", "to"],
+  ["then", "continue", "with"],
+  ["then", "continue"],
+  ["then"],
+  ["thereafter"],
+  ["and", "thereafter"],
+  ["followed", "by"],
+  ["after", "that"],
+  ["after", "which"],
+  ["afterwards"],
+  ["subsequently"],
+  ["reducing", "to"],
+  ["increasing", "to"],
+  ["reduce", "to"],
+  ["increase", "to"],
+  ["increased", "to"],
+  ["reduced", "to"],
+  ["decreasing", "to"],
+];
+
+const ONCE_ONLY: readonly (readonly string[])[] = [
+  ["stat"],
+  ["immediately"],
+  ["straight", "away"],
+  ["straightaway"],
+  ["once", "only"],
+  ["one", "dose", "only"],
+  ["as", "a", "one", "off", "dose"],
+  ["as", "a", "one", "off"],
+  ["as", "a", "stat", "dose"],
+  ["now"],
+  ["initially"],
+  ["at", "once"],
+  ["to", "start"],
+];
+
+const DIRECTED: readonly (readonly string[])[] = [
+  ["as", "directed"],
+  ["as", "dir"],
+  ["mdu"],
+  ["asd"],
+  ["as", "instructed"],
+  ["as", "advised"],
+  ["as", "prescribed"],
+  ["as", "discussed"],
+  ["as", "explained"],
+  ["as", "told"],
+  ["as", "needed", "as", "directed"],
+  ["ut", "dict"],
+  ["as", "per"],
+  ["per", "protocol"],
+  ["as", "recommended"],
+  ["as", "stated"],
+  ["as", "agreed"],
+  ["as", "indicated"],
+  ["as", "described"],
+  ["as", "shown"],
+  ["as", "specified"],
+  ["as", "ordered"],
+  ["as", "drected"],
+  ["as", "before"],
+  ["use", "as", "before"],
+  ["as", "written"],
+  ["as", "directd"],
+  ["see", "instructions"],
+  ["follow", "instructions"],
+  ["per", "instructions"],
+  ["according", "to", "instructions"],
+  ["per", "specialist"],
+  ["see", "leaflet"],
+  ["as", "di"],
+  ["directed"],
+  ["asdir"],
+  ["ad"],
+];
+
+const first = (tokens: Tokens, at: number, phrases: readonly (readonly string[])[], kind: Simple): Found | null => {
+  for (const phrase of phrases) {
+    const next = after(tokens, at, ...phrase);
+    if (next > 0) return { atom: { kind }, next };
+  }
+  return null;
+};
+
+const BY_WHOM: ReadonlySet<string> = new Set([
+  "by",
+  "your",
+  "the",
+  "doctor",
+  "gp",
+  "dr",
+  "hospital",
+  "specialist",
+  "consultant",
+  "clinic",
+  "nurse",
+  "pharmacist",
+  "surgery",
+  "instructions",
+  "letter",
+  "protocol",
+  "leaflet",
+  "prescriber",
+  "in",
+  "on",
+  "pack",
+  "packet",
+  "label",
+]);
+
+/** "as directed", "mdu", "as advised by your doctor": says that the dose stands somewhere else. */
+export const readAsDirected = (tokens: Tokens, at: number): Found | null => {
+  const found = first(tokens, at, DIRECTED, "as-directed");
+  if (found === null) return null;
+  let next = found.next;
+  if (wordAt(tokens, at) === "as" && wordAt(tokens, at + 1) === "per") next += 0;
+  while (
+    BY_WHOM.has(wordAt(tokens, next)) &&
+    !(
+      wordAt(tokens, next) === "in" &&
+      wordAt(tokens, next + 1) === "the" &&
+      ["morning", "evening"].includes(wordAt(tokens, next + 2))
+    ) &&
+    !(wordAt(tokens, next) === "on" && tokens.length > next + 1 && !BY_WHOM.has(wordAt(tokens, next + 1)))
+  )
+    next += 1;
+  return { ...found, next };
+};
+
+const stopAfter = (tokens: Tokens, at: number): Found | null => {
+  let i = at;
+  while (i < at + 2 && ["and", "then", ",", "to"].includes(wordAt(tokens, i))) i += 1;
+  const word = wordAt(tokens, i);
+  if (i > at && (word === "stop" || word === "review" || word === "reviewed"))
+    return { atom: { kind: word === "stop" ? "stop-after" : "harmless" }, next: i + 1 };
+  return null;
+};
+
+/** Marks and words that join doses: and, or, then, commas, brackets, "stat". */
+export const readConnector = (tokens: Tokens, at: number): Found | null => {
+  const then = stopAfter(tokens, at) ?? first(tokens, at, THEN, "then") ?? first(tokens, at, ONCE_ONLY, "once-only");
+  if (then !== null) return then;
+  const mark = MARKS.get(wordAt(tokens, at));
+  return mark === undefined ? null : { atom: { kind: mark }, next: at + 1 };
+};

@@ -1,0 +1,129 @@
+import { DAY_WORDS, MONTH_WORDS, WEEK_WORDS } from "../words/times.ts";
+import type { Found } from "./atoms.ts";
+import { after, readNumber, readRange, wordAt, type Tokens } from "./number.ts";
+
+const SPAN: ReadonlyMap<string, number> = new Map([
+  ["7", 1],
+  ["52", 7],
+  ["12", 30],
+]);
+
+/** Days of a month where a length in months is stated; months differ, and 30 is the nearest whole number. */
+const MONTH_DAYS = 30;
+
+interface SpanRead {
+  readonly days: number | null;
+  readonly next: number;
+}
+
+/** "7 days", "two weeks", "3/7", "1/52", "a week". */
+const spanAt = (tokens: Tokens, at: number): SpanRead | null => {
+  const token = tokens[at];
+  if (token?.value?.d === 1 && token.digits && wordAt(tokens, at + 1) === "/") {
+    const by = SPAN.get(wordAt(tokens, at + 2));
+    if (by !== undefined && !["/"].includes(wordAt(tokens, at + 3))) return { days: token.value.n * by, next: at + 3 };
+  }
+  const article = wordAt(tokens, at) === "a" || wordAt(tokens, at) === "another" || wordAt(tokens, at) === "the";
+  const number = article ? null : readRange(tokens, at, false);
+  if (!article && number === null) return null;
+  let next = number === null ? at + 1 : number.next;
+  if (wordAt(tokens, next) === "-") next += 1;
+  if (["full", "more", "whole"].includes(wordAt(tokens, next))) next += 1;
+  const word = wordAt(tokens, next);
+  const by =
+    DAY_WORDS.has(word) || word === "nights"
+      ? 1
+      : WEEK_WORDS.has(word)
+        ? 7
+        : word === "fortnight"
+          ? 14
+          : MONTH_WORDS.has(word)
+            ? MONTH_DAYS
+            : 0;
+  if (by === 0 || (word === "d" && tokens[next]?.attached !== true)) return null;
+  if (number === null) return article && (word === "day" || word === "days") ? null : { days: by, next: next + 1 };
+  const { min, max } = number.range;
+  const whole = min.d === 1 && min.n === max.n && max.d === 1;
+  return { days: whole ? max.n * by : null, next: next + 1 };
+};
+
+const lasting = (days: number | null, next: number, heads = false): Found => ({
+  atom: { kind: "lasting", days, heads },
+  next,
+});
+
+/** "on the first day", "for the first 3 days", "on day 1", "first week". */
+const first = (tokens: Tokens, at: number): Found | null => {
+  let i = at;
+  while (["on", "for", "the", "in"].includes(wordAt(tokens, i)) && i < at + 2) i += 1;
+  const word = wordAt(tokens, i);
+  if (word === "first" || word === "1st" || (word === "1" && wordAt(tokens, i + 1) === "st")) {
+    i += word === "1" ? 2 : 1;
+    if (DAY_WORDS.has(wordAt(tokens, i)) && wordAt(tokens, i) !== "d" && wordAt(tokens, i) !== "days")
+      return lasting(1, i + 1);
+    if (wordAt(tokens, i) === "week") return lasting(7, i + 1);
+    if (wordAt(tokens, i) === "night") return lasting(1, i + 1);
+    const span = spanAt(tokens, i);
+    return span === null ? null : lasting(span.days, span.next);
+  }
+  const from = tokens[i + 1]?.value;
+  if (from == null || from.d !== 1 || !["day", "days", "week", "weeks"].includes(word)) return null;
+  const by = word.startsWith("week") ? 7 : 1;
+  const join = wordAt(tokens, i + 2);
+  const to = join === "-" || join === "to" ? tokens[i + 3]?.value : undefined;
+  if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, true);
+  return lasting(by, i + 2, true);
+};
+
+/**
+ * How long the dose lasts: "for 7 days", "x 5 days", "3/7", "1/52", "for two weeks", "on the first day".
+ * A stated range of days ("5 to 7 days") has null days.
+ */
+export const readLasting = (tokens: Tokens, at: number): Found | null => {
+  const early = first(tokens, at);
+  if (early !== null) return early;
+  let i = at;
+  if (wordAt(tokens, i) === "x" || wordAt(tokens, i) === "over") i += 1;
+  else if (wordAt(tokens, i) === "for" || wordAt(tokens, i) === "f") {
+    i += 1;
+    if (after(tokens, i, "up", "to") > 0) i += 2;
+    else if (
+      after(tokens, i, "no", "more", "than") > 0 ||
+      after(tokens, i, "a", "maximum", "of") > 0 ||
+      after(tokens, i, "a", "max", "of") > 0
+    )
+      i += 3;
+    else if (
+      ["max", "maximum", "only", "about", "another", "further", "next", "a"].includes(wordAt(tokens, i)) &&
+      readNumber(tokens, i + 1) !== null
+    )
+      i += 1;
+    if (wordAt(tokens, i) === "the" && wordAt(tokens, i + 1) === "next") i += 2;
+  }
+  const span = spanAt(tokens, i);
+  if (span === null) return null;
+  const following = wordAt(tokens, span.next);
+  const bare = i === at;
+  if (bare && ["a", "per", "each", "out", "every", "of", "before", "after", "apart"].includes(following)) return null;
+  if (bare && wordAt(tokens, at) === "a") return null;
+  if (bare && wordAt(tokens, at) === "the") return null;
+  if (
+    [
+      "supply",
+      "supplies",
+      "script",
+      "scripts",
+      "prescription",
+      "prescriptions",
+      "rx",
+      "pack",
+      "packs",
+      "issue",
+      "dispensing",
+      "dispense",
+    ].includes(following)
+  )
+    return { atom: { kind: "harmless" }, next: span.next + 1 };
+  if (following === "course" || following === "only") return lasting(span.days, span.next + 1);
+  return lasting(span.days, span.next);
+};

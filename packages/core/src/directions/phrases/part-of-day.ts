@@ -1,0 +1,247 @@
+import { DAILY_WORDS, PART_OF_DAY } from "../words/times.ts";
+import type { Found, Part } from "./atoms.ts";
+import { wordAt, type Tokens } from "./number.ts";
+
+const part = (name: Part["part"], written: string, next: number, count = 1): Found => ({
+  atom: { kind: "part", part: name, count, written },
+  next,
+});
+
+const LEADS: ReadonlySet<string> = new Set([
+  "in",
+  "the",
+  "at",
+  "each",
+  "every",
+  "before",
+  "with",
+  "on",
+  "after",
+  "early",
+  "of",
+  "around",
+  "about",
+  "just",
+  "late",
+  "your",
+  "by",
+  "a",
+  "to",
+  "going",
+  "go",
+  "first",
+  "thing",
+  "mid",
+  "@",
+  "when",
+  "upon",
+]);
+
+/** "on" is the night dose only where it does not lead to a day ("on Mondays", "on alternate days"). */
+const ON_LEADS: ReadonlySet<string> = new Set([
+  "a",
+  "the",
+  "alternate",
+  "alt",
+  "alternative",
+  "waking",
+  "going",
+  "days",
+  "each",
+  "every",
+  "day",
+  "rising",
+  "retiring",
+  "an",
+  "affected",
+  "same",
+  "non",
+  "empty",
+  "hairless",
+  "advice",
+  "your",
+  "skin",
+  "week",
+  "weekdays",
+  "weekends",
+  "first",
+  "second",
+  "even",
+  "odd",
+  "tongue",
+  "and",
+  "to",
+  "clean",
+  "dry",
+]);
+
+const nightLatin = (tokens: Tokens, at: number, isDay: (word: string) => boolean): Found | null => {
+  if (wordAt(tokens, at) !== "on") return null;
+  const next = wordAt(tokens, at + 1);
+  if (next === "and" && !["and"].includes(wordAt(tokens, at + 2))) return part("night", "on", at + 1);
+  if (ON_LEADS.has(next) || isDay(next) || (tokens[at + 1]?.value != null && tokens[at - 1]?.value == null))
+    return null;
+  const before = tokens[at - 1];
+  if (before === undefined) return null;
+  return part("night", "on", at + 1);
+};
+
+const clock = (tokens: Tokens, at: number, clockMode: boolean): Found | null => {
+  const led = wordAt(tokens, at) === "at" || wordAt(tokens, at) === "@";
+  const start = led ? at + 1 : at;
+  const hour = tokens[start];
+  if (hour === undefined || !hour.digits) return null;
+  const colon = wordAt(tokens, start + 1) === ":" || wordAt(tokens, start + 1) === ";";
+  const minutes = tokens[start + 2];
+  if (
+    colon &&
+    minutes?.digits === true &&
+    minutes.word.length === 2 &&
+    Number(hour.word) < 24 &&
+    Number(minutes.word) < 60
+  ) {
+    let next = start + 3;
+    let late = 0;
+    const suffix = wordAt(tokens, next);
+    if (suffix === "pm" && Number(hour.word) < 12) late = 12;
+    if (["am", "pm", "hrs", "hours", "h"].includes(suffix)) next += 1;
+    return part(`${Number(hour.word) + late}:${Number(minutes.word)}`, "clock", next);
+  }
+  if (
+    hour.word.length === 4 &&
+    /^(?:[01]\d|2[0-3])00$/.test(hour.word) &&
+    (led || ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)))
+  )
+    return part(
+      `${Number(hour.word.slice(0, 2))}:00`,
+      "clock",
+      ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)) ? start + 2 : start + 1,
+    );
+  const half = wordAt(tokens, start + 1);
+  if (half === "oclock" && led) return part(`${Number(hour.word)}:00`, "clock", start + 2);
+  if ((half !== "am" && half !== "pm") || !(led || clockMode)) return null;
+  const value = hour.value;
+  if (value === null || value.n < 1 || value.n > 12 * value.d) return null;
+  const whole = Math.floor(value.n / value.d);
+  return part(
+    `${(whole % 12) + (half === "pm" ? 12 : 0)}:${value.d === 1 ? 0 : Number(hour.word.split(".")[1])}`,
+    "clock",
+    start + 2,
+  );
+};
+
+/** "half an hour before", "30 minutes before", "1-2 hours before": how long before bed or breakfast. */
+const leadTime = (tokens: Tokens, at: number): number => {
+  let i = at;
+  while (i < at + 7 && !["before", "after", "prior"].includes(wordAt(tokens, i))) {
+    const token = tokens[i];
+    const word = token?.word ?? "";
+    if (
+      token?.value == null &&
+      ![
+        "half",
+        "an",
+        "a",
+        "about",
+        "at",
+        "least",
+        "hour",
+        "hours",
+        "hr",
+        "hrs",
+        "minutes",
+        "mins",
+        "min",
+        "minute",
+        "-",
+        "to",
+        "approx",
+        "/",
+      ].includes(word)
+    )
+      return at;
+    i += 1;
+  }
+  if (i === at || i >= at + 7) return at;
+  const unit = wordAt(tokens, i - 1);
+  return ["hour", "hours", "hr", "hrs", "minutes", "mins", "min", "minute"].includes(unit) ? i : at;
+};
+
+/** Meals in general: they say when, not how often. */
+const meals = (tokens: Tokens, at: number): Found | null => {
+  let i = leadTime(tokens, at);
+  if (
+    !["with", "before", "after", "at", "during", "between", "following", "just", "immediately", "or", "prior"].includes(
+      wordAt(tokens, i),
+    )
+  )
+    return null;
+  while (
+    i < at + 12 &&
+    [
+      "with",
+      "or",
+      "before",
+      "after",
+      "at",
+      "just",
+      "immediately",
+      "during",
+      "following",
+      "the",
+      "each",
+      "every",
+      "your",
+      "main",
+      "a",
+      "all",
+      "meal",
+      "/",
+      "prior",
+      "to",
+      "between",
+      "three",
+      "3",
+    ].includes(wordAt(tokens, i)) &&
+    !["meals", "mealtimes"].includes(wordAt(tokens, i))
+  ) {
+    if (wordAt(tokens, i) === "meal" && !["times", "time"].includes(wordAt(tokens, i + 1)))
+      return part("meal", "meal", i + 1, 3);
+    i += 1;
+  }
+  if (["meals", "mealtimes", "mealtime"].includes(wordAt(tokens, i))) return part("meal", "meal", i + 1, 3);
+  if (wordAt(tokens, i) === "times" && wordAt(tokens, i - 1) === "meal") return part("meal", "meal", i + 1, 3);
+  return null;
+};
+
+const TIME_AFTER: ReadonlySet<string> = new Set(["time", "times", "meal", "dose"]);
+
+/** "in the morning", "every night", "1 hour before bed", "mane", "8am": a part of the day at which a dose is taken. */
+export const readPart = (
+  tokens: Tokens,
+  at: number,
+  clockMode: boolean,
+  isDay: (word: string) => boolean,
+): Found | null => {
+  const found = nightLatin(tokens, at, isDay) ?? clock(tokens, at, clockMode) ?? meals(tokens, at);
+  if (found !== null) return found;
+  const start = leadTime(tokens, at);
+  let i = start;
+  while (i < start + 5 && LEADS.has(wordAt(tokens, i)) && !(wordAt(tokens, i) === "on" && i > start)) i += 1;
+  const word = wordAt(tokens, i);
+  const name = PART_OF_DAY.get(word);
+  if (name === undefined) return null;
+  if (
+    i === at &&
+    (word === "bed" || word === "sleep" || word === "waking" || (word === "tea" && wordAt(tokens, i + 1) === "spoon"))
+  )
+    return word === "tea" || word === "bed" ? part(name, word, i + 1) : null;
+  let next = i + 1;
+  const following = wordAt(tokens, next);
+  if (
+    TIME_AFTER.has(following) &&
+    !(tokens[next + 1] !== undefined && following === "times" && DAILY_WORDS.has(wordAt(tokens, next + 1)))
+  )
+    next += 1;
+  return part(name, word, next);
+};
