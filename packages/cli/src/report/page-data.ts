@@ -72,6 +72,8 @@ export interface PersonData {
   readonly last: number;
   readonly medicines: readonly string[];
   readonly findings: readonly FindingData[];
+  /** Further filters that the person belongs to: "high-dose-120", "long-term-use-12". */
+  readonly notes: readonly string[];
   readonly segments: readonly SegmentData[];
   readonly companions: readonly CompanionData[];
   readonly working: readonly { readonly says: string; readonly source: string }[];

@@ -15,6 +15,7 @@ export const person = (some: Partial<PersonData> & { readonly id: string }): Per
   last: ON - 30,
   medicines: [],
   findings: [],
+  notes: [],
   segments: [],
   companions: [],
   working: [],
@@ -52,9 +53,9 @@ const ada = person({
   last: day("2026-11-09"),
   medicines: ["morphine", "buprenorphine", "codeine"],
   findings: [
-    finding("high-dose-90", "The most as directed is 108 mg a day; the mark is 90.", [1, 2]),
-    finding("with-gabapentinoid", "Pregabalin is current on the same days as morphine.", [0]),
-    finding("running-ahead", "Codeine was issued 12 days before the last supply would have run out.", [2]),
+    finding("high-dose", "The most as directed is 108 mg a day; the mark is 90.", [1, 2]),
+    finding("opioid-with-gabapentinoid", "Pregabalin is current on the same days as morphine.", [0]),
+    finding("supply-ahead", "Codeine was issued 12 days before the last supply would have run out.", [2]),
   ],
   segments: climb,
   companions: [
@@ -88,7 +89,8 @@ const ben = person({
   dose: { min: 240, max: 240, supplied: 236, atLeast: false },
   since: day("2024-10-01"),
   medicines: ["fentanyl"],
-  findings: [finding("high-dose-90", "240 mg a day."), finding("high-dose-120", "240 mg a day.")],
+  findings: [finding("high-dose", "240 mg a day."), finding("long-term-use", "Since 1 Oct 2024.")],
+  notes: ["high-dose-120", "long-term-use-12"],
   segments: [[day("2024-10-01"), 240, 240, 236, 0]],
 });
 

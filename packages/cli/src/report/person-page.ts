@@ -1,4 +1,4 @@
-import { nameFinding } from "../words/name-findings.ts";
+import { nameFinding, titleFinding } from "../words/name-findings.ts";
 import { sayAverageMg, sayBand, sayDate, sayDuration, sayMg, THIN } from "../words/say-dose.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { FindingData, PageData, PersonData, SegmentData } from "./page-data.ts";
@@ -43,7 +43,7 @@ const issueTable = (page: PageData, person: PersonData, rows: readonly number[],
 
 const finding = (page: PageData, person: PersonData, one: FindingData): Markup => {
   const { length } = one.rows;
-  return markup`<li><h3>${nameFinding(one.code)}</h3><p>${one.says}</p>${one.source !== "" && markup`<p class="source">${one.source}</p>`}${
+  return markup`<li><h3>${titleFinding(one.code)}</h3><p>${one.says}</p>${one.source !== "" && markup`<p class="source">${one.source}</p>`}${
     length > 0 &&
     markup`<details><summary>Show the ${length === 1 ? "row" : `${length} rows`} behind this<span class="unseen">: ${nameFinding(one.code)}</span></summary>${issueTable(page, person, one.rows, `Rows behind ${nameFinding(one.code)}`)}</details>`
   }</li>`;

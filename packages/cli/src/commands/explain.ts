@@ -1,0 +1,56 @@
+import { explainDose, factorTable, registerEntry, sayTable } from "@concord/core";
+import type { Call, Command, ExitCode } from "../calling/command.ts";
+import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
+import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
+import { jsonLine, lineWriter } from "../terminal/output.ts";
+import { sayAverageMg, sayBand, sayDate } from "../words/say-dose.ts";
+import { sayProblem } from "../words/say-problem.ts";
+
+const run = async (call: Call): Promise<ExitCode> => {
+  const id = personAsked(call);
+  const loaded = await loadRecords(call);
+  const { on, table, records, bar } = loaded;
+  try {
+    const { person, details, issues } = findPerson(loaded, id);
+    const entry = registerEntry(person, details, issues, on, table)!;
+    const steps = explainDose(issues, on);
+    const out = lineWriter();
+    bar.done();
+    if (call.flag("json")) {
+      await out.line(jsonLine({ ...entry, working: steps }));
+    } else {
+      const { directed, supplied, atLeast, unconverted } = entry;
+      await out.line(`${person} on ${sayDate(on)}`);
+      await out.line(
+        `As directed: ${sayBand({ ...directed, atLeast })} mg a day. As supplied: ${sayAverageMg(supplied)} mg a day.`,
+      );
+      await out.line(`Oral morphine equivalents by ${sayTable(factorTable(table))}.\n`);
+      for (const [i, { say, source }] of steps.entries())
+        await out.line(`${String(i + 1).padStart(3)}. ${say}${source === "" ? "" : `\n     [${source}]`}`);
+      if (unconverted.length > 0) await out.line("\nCould not be computed:");
+      for (const { product, problem } of unconverted) await out.line(`  - ${product}. ${sayProblem(problem)}`);
+    }
+    await out.end();
+    return 0;
+  } finally {
+    records.close();
+    bar.done();
+  }
+};
+
+export const explain: Command = {
+  name: "explain",
+  summary: "Shows how one person's dose on one day comes about, to be redone with a pencil.",
+  usage: "PATH... --person ID [--on DATE] [--table ID] [--json]",
+  about: [ABOUT_RECORDS, "Someone who is not in the records is a wrong call: exit code 2."],
+  options: { ...PERSON_OPTION, ...RECORD_OPTIONS, json: { type: "boolean", says: "as JSON" } },
+  takes: RECORDS_TAKEN,
+  examples: [
+    { says: "The working of one day", call: "concord explain practice.csv --person SYN-000101 --on 2026-11-20" },
+    {
+      says: "The same by another country's factors",
+      call: "concord explain practice.csv --person SYN-000101 --on 2026-11-20 --table cdc-2022",
+    },
+  ],
+  run,
+};
