@@ -36,6 +36,11 @@ test.each([
   expect(problemsOfHazards([{ ...hazard, ...change }], ran).join("\n")).toContain(problem);
 });
 
+test("of tests with one name all must have passed", () => {
+  const twice = [{ name: "a.test.ts > holds", passed: false }, ...ran];
+  expect(problemsOfHazards([hazard], twice)).toEqual(["hazard 1: did not pass: a.test.ts > holds"]);
+});
+
 test("a report counts what ran, what was skipped and files that broke before their tests", () => {
   const assertion = (title: string, status: string) => ({ ancestorTitles: ["group"], title, status });
   const report = reportFrom({

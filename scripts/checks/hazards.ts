@@ -30,7 +30,9 @@ const problemsOfOne = (hazard: Hazard, ran: ReadonlyMap<string, RanTest>): Probl
 
 /** What is wrong with a hazard log, given the tests that ran. */
 export const problemsOfHazards = (hazards: readonly Hazard[], ran: readonly RanTest[]): Problems => {
-  const byName = new Map(ran.map((test) => [test.name, test]));
+  const byName = new Map<string, RanTest>();
+  for (const test of ran)
+    byName.set(test.name, { name: test.name, passed: test.passed && byName.get(test.name)?.passed !== false });
   const misnumbered = hazards.filter(({ id }, index) => id !== index + 1);
   return [
     ...misnumbered.map(({ id }) => `hazard ${id} is out of order: ids count up from 1 and are never used again`),
