@@ -128,15 +128,21 @@ test("each text has one meaning, or a reason for having none", () => {
 test("situations agree with the regimen", () => {
   for (const { person, situations, end, regimen } of truth.persons) {
     const codes = new Set(situations.map(({ code }) => code));
-    expect(codes.has("high-dose"), person).toBe(end.whole.max >= 90);
+    expect(codes.has("high-dose"), person).toBe(end.whole.max >= 90 || end.supplied >= 90);
     expect(codes.has("maintenance-treatment"), person).toBe(
       regimen.some(({ maintenance, to }) => maintenance && to === null),
     );
+    const inForce = regimen.filter(({ to }) => to === null);
     if (codes.has("recorded-elsewhere-only"))
       expect(
-        regimen.every(({ kind, to }) => kind === "recorded elsewhere" || to !== null),
+        inForce.some(
+          ({ kind, substance }) =>
+            kind === "recorded elsewhere" && !inForce.some((it) => it.kind !== kind && it.substance === substance),
+        ),
         person,
       ).toBe(true);
+    if (codes.has("more-than-one-opioid"))
+      expect(new Set(inForce.map(({ substance }) => substance)).size, person).toBeGreaterThan(1);
     if (codes.has("no-issue-lately"))
       expect(
         regimen.every(({ to }) => to !== null),

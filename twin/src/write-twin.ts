@@ -62,7 +62,7 @@ export const writeTwin = async (options: TwinOptions): Promise<TwinWritten> => {
   let first = true;
   for (let index = 0; index < people; index += 1) {
     const made = makePerson(seed, index, span);
-    const situations = situationsOf(made.career, made.others, span);
+    const situations = situationsOf(made, span);
     files.csv?.write(csvRows(made.person, made.rows));
     files.fhir?.write(fhirBundle(made.person, made.rows));
     if (files.truth !== null) {

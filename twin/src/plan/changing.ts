@@ -28,24 +28,34 @@ const LADDERS: readonly (readonly Regimen[])[] = [
   [patchOf(o.fentanyl12, 72, 10), patchOf(o.fentanyl25, 72, 10), patchOf(o.fentanyl50, 72, 10)],
 ];
 
-/** The first step has lasted so many issues before the others, or since the records began. */
+/** Issues for which the first step of a rise had lasted before the second. */
 const FIRST_STEP = 9;
+/** A dose that comes down has mostly been there since the records began. */
+const FOR_YEARS = 120;
 
-/** Steps one after the other, each so many issues long; the last begins on the given day and runs on. */
-const inSteps = (setting: Setting, steps: readonly Regimen[], lastFrom: Day, issuesEach: number): OpioidStretch[] => {
+/**
+ * Steps one after the other, each so many issues long; the last begins on the given day and runs on. None begins
+ * before the records of the person do.
+ */
+const inSteps = (
+  setting: Setting,
+  steps: readonly Regimen[],
+  lastFrom: Day,
+  issuesEach: number,
+  firstIssues: number,
+): OpioidStretch[] => {
   const { random } = setting;
+  const earliest = addDays(setting.start, random.below(28));
   const backwards: OpioidStretch[] = [];
-  let from = lastFrom;
   let to = ongoing(setting);
-  for (const regimen of [...steps].reverse()) {
-    const stretch = stretchOf(random, regimen, { from, to, readable: "always" });
-    if (to <= setting.start) break;
-    backwards.push({ ...stretch, from: Math.max(from, setting.start) as Day });
+  for (let nth = steps.length - 1; nth >= 0; nth -= 1) {
+    const regimen = steps[nth]!;
+    const issues = nth === 0 ? firstIssues : issuesEach;
+    const whole = stretchOf(random, regimen, { from: earliest, to, readable: "always" });
+    const from = nth === steps.length - 1 ? lastFrom : addDays(to, -Math.round(daysEachIssue(whole) * issues));
+    backwards.push({ ...whole, from: Math.max(from, earliest) as Day });
+    if (from <= earliest) break;
     to = from;
-    from = addDays(
-      from,
-      -Math.round(daysEachIssue(stretch) * (backwards.length === steps.length - 1 ? FIRST_STEP : issuesEach)),
-    );
   }
   return backwards.reverse();
 };
@@ -57,7 +67,13 @@ export const rising = (setting: Setting): Career => {
   const top = random.between(2, ladder.length - 1);
   const low = top - 2;
   return {
-    opioids: inSteps(setting, ladder.slice(low, top + 1), ago(setting, random.between(30, 75)), random.between(2, 3)),
+    opioids: inSteps(
+      setting,
+      ladder.slice(low, top + 1),
+      ago(setting, random.between(30, 75)),
+      random.between(2, 3),
+      FIRST_STEP,
+    ),
     planted: ["rising-dose"],
   };
 };
@@ -68,7 +84,13 @@ export const tapering = (setting: Setting): Career => {
   const ladder = [...random.pick(LADDERS)].reverse();
   const at = random.between(1, ladder.length - 1);
   return {
-    opioids: inSteps(setting, ladder.slice(0, at + 1), ago(setting, random.between(20, 110)), random.between(2, 5)),
+    opioids: inSteps(
+      setting,
+      ladder.slice(0, at + 1),
+      ago(setting, random.between(20, 110)),
+      random.between(2, 5),
+      FOR_YEARS,
+    ),
     planted: [],
   };
 };
@@ -77,7 +99,7 @@ export const tapering = (setting: Setting): Career => {
 export const taperedOff = (setting: Setting): Career => {
   const { random } = setting;
   const ladder = [...random.pick(LADDERS)].reverse();
-  const steps = inSteps(setting, ladder, ago(setting, random.between(260, 900)), 2);
+  const steps = inSteps(setting, ladder, ago(setting, random.between(260, 900)), 2, FOR_YEARS);
   const last = steps.at(-1);
   if (last === undefined) return { opioids: [], planted: [] };
   const stop = addDays(last.from, Math.round(daysEachIssue(last) * 2));

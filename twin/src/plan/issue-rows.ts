@@ -26,6 +26,7 @@ const LEFT_OVER = 3;
  * supply as it was (cancelled, deleted, future date) adds a row; the others change or double the row itself.
  */
 export const rowsOf = (random: Random, stretch: Stretch<Product>, line: Line, span: Span, into: Row[]): void => {
+  if (stretch.carriedOn) return;
   const every = Math.max(2, (stretch.quantity * 100) / stretch.ordered);
   const short = every < 12;
   for (let nth = 0; ; nth += 1) {

@@ -88,6 +88,9 @@ export const wearConflict = (setting: Setting): Career => ({
   planted: ["patch-wear-conflict"],
 });
 
+/** What a hospital gives is noted again about every third month. */
+const NOTED_SELDOM = 36;
+
 /** Given by a hospital or clinic and only noted here. */
 export const elsewhereOnly = (setting: Setting): Career => {
   const { random } = setting;
@@ -96,6 +99,7 @@ export const elsewhereOnly = (setting: Setting): Career => {
     from: ago(setting, random.between(20, 300)),
     to: ongoing(setting),
     kind: "recorded elsewhere",
+    pace: NOTED_SELDOM,
   });
   return { opioids: [stretch], planted: ["recorded-elsewhere-only"] };
 };
@@ -108,6 +112,7 @@ export const elsewhereToo = (setting: Setting): Career => {
     from: ago(setting, random.between(20, 200)),
     to: ongoing(setting),
     kind: "recorded elsewhere",
+    pace: NOTED_SELDOM,
   });
   return { opioids: [here, there], planted: [] };
 };

@@ -41,8 +41,8 @@ const pattern = (name: string, share: number, plan: Pattern["plan"], current = t
 });
 
 const PATTERNS: readonly Pattern[] = [
-  pattern("weak, as needed", 158, steadyWeakAsNeeded),
-  pattern("weak, regular", 44, steadyWeakRegular),
+  pattern("weak, as needed", 171, steadyWeakAsNeeded),
+  pattern("weak, regular", 33, steadyWeakRegular),
   pattern("weak, weekly tray", 8, weeklyTray),
   pattern("strong, moderate", 46, steadyModerate),
   pattern("strong, upper", 5, steadyUpper),

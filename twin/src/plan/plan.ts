@@ -48,6 +48,8 @@ export interface Stretch<P extends Product = Product> {
   /** Each issue's quantity, whole units. */
   readonly quantity: number;
   readonly kind: Kind;
+  /** Supplied by the issues of the stretch before, whose directions name both: no issues of its own. */
+  readonly carriedOn?: true;
 }
 
 export type OpioidStretch = Stretch<OpioidProduct>;

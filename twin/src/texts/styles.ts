@@ -5,6 +5,8 @@ export interface Style {
   readonly name: string;
   readonly share: number;
   readonly verb: (form: Form) => string;
+  /** Said after the amount instead of before it: "to be taken". */
+  readonly after?: (form: Form) => string;
   readonly numbers: "named" | "shouted" | "figures";
   readonly units: "full" | "bracketed" | "short" | "none";
   readonly manner: "long" | "brief" | "latin";
@@ -15,6 +17,7 @@ export interface Style {
 }
 
 const same = (text: string): string => text;
+const titleCase = (text: string): string => text.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const verb = (form: Form, take: string, apply: string, inhale: string): string =>
   form === "patch" || form === "application" ? apply : form === "puff" ? inhale : take;
@@ -52,6 +55,18 @@ export const STYLES: readonly Style[] = [
     joiner: "-",
     finish: same,
     maximum: (amount) => ` max ${amount}/24h`,
+  },
+  {
+    name: "picking list in title case",
+    share: 12,
+    verb: () => "",
+    after: (form) => verb(form, "to be taken", "to be applied", "to be inhaled"),
+    numbers: "named",
+    units: "none",
+    manner: "long",
+    joiner: " or ",
+    finish: titleCase,
+    maximum: (amount) => `. maximum ${amount} in 24 hours`,
   },
   {
     name: "label",

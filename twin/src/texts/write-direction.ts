@@ -24,7 +24,8 @@ const sentence = (random: Random, style: Style, shape: Shape, form: Form): strin
   const { often } = shape;
   const start = style.verb(form);
   const dose = amount(style, shape, form);
-  const lead = start === "" ? dose : `${start} ${dose}`;
+  const after = style.after === undefined ? "" : ` ${style.after(form)}`;
+  const lead = start === "" ? dose + after : `${start} ${dose}`;
   if (often.kind === "worn") return `${lead} ${wearing(random, style, often.hours)}`;
   if (often.kind === "split") {
     const night = one(style, often.night, form);
@@ -46,6 +47,8 @@ const frequency = (random: Random, style: Style, { often, upTo }: Shape): string
       : random.pick(["in the morning", "every morning"]);
   }
   if (often.kind !== "times") return "";
+  if (often.most === 2 && style.manner !== "latin" && !upTo && random.in10000(1000))
+    return random.pick(["morning and night", "in the morning and at night", "morning and evening"]);
   const words = random.pick((A_DAY[often.most] ?? A_DAY[1]!)[style.manner]);
   return upTo ? `up to ${words}` : words;
 };

@@ -1,46 +1,59 @@
 import type { Day } from "@concord/core";
-import type { Career, OpioidStretch, OtherStretch, Situation, Span } from "../plan/plan.ts";
-import { activeOn, trueDay } from "./day-by-day.ts";
+import type { MadePerson } from "../make-person.ts";
+import type { OpioidStretch, OtherStretch, Situation, Span } from "../plan/plan.ts";
+import { activeOn, suppliedOn, trueDay } from "./day-by-day.ts";
+import { issuedForPain } from "./spells.ts";
+import { courseSituations } from "./situations-over-time.ts";
 
 /** OME/day in micrograms: the present high-dose mark. */
 const HIGH = 90_000;
-/** Three months. */
-const LONG = 91;
-/** A gap in a treatment up to so many days is no stop. */
-const PAUSE = 30;
+const WEAK: ReadonlySet<string> = new Set(["codeine", "dihydrocodeine", "tramadol"]);
 
 export interface TrueSituation {
   readonly code: Situation;
-  /** So by any reasonable rule; false where the least and the most fall on two sides of a mark. */
+  /** So by any reasonable rule; false where it hangs on where exactly a mark is set. */
   readonly clear: boolean;
 }
 
 /** What is true of a person at the end: planted on purpose, or following from the regimen. */
-export const situationsOf = (career: Career, others: readonly OtherStretch[], span: Span): TrueSituation[] => {
+export const situationsOf = (made: MadePerson, span: Span): TrueSituation[] => {
   const found = new Map<Situation, boolean>();
-  const say = (code: Situation, clear = true): void => void found.set(code, (found.get(code) ?? false) || clear);
-  for (const code of career.planted) say(code);
-  const active = activeOn(career.opioids, span.end);
-  const here = active.filter(({ kind, product }) => kind !== "recorded elsewhere" && !product.maintenance);
-  const { whole, directed } = trueDay(career.opioids, span.end);
-  if (whole.max >= HIGH) say("high-dose", directed.min >= HIGH);
-  if (new Set(here.map(({ product }) => product.substance)).size > 1) say("more-than-one-opioid");
-  if (here.some(({ direction }) => direction.unreadable !== null)) say("unreadable-directions");
-  if (active.some(({ product }) => product.maintenance)) say("maintenance-treatment");
-  if (here.length > 0 && runningSince(career.opioids, span.end) <= span.end - LONG)
-    say("long-term-use", runningSince(career.opioids, span.end) <= span.end - LONG - PAUSE);
-  for (const code of beside(here, others, span)) say(code);
+  const say = ({ code, clear }: TrueSituation): void => void found.set(code, (found.get(code) ?? false) || clear);
+  for (const code of made.career.planted) say({ code, clear: true });
+  for (const situation of onTheDay(made, span)) say(situation);
+  for (const situation of courseSituations(made, span)) say(situation);
   return [...found].map(([code, clear]) => ({ code, clear }));
 };
 
-/** The day since which the person has been on any opioid of the practice with no real gap. */
-const runningSince = (stretches: readonly OpioidStretch[], day: Day): number => {
-  const spells = stretches
-    .filter(({ kind, product }) => kind !== "recorded elsewhere" && !product.maintenance)
-    .toSorted((a, b) => b.from - a.from);
-  let since: number = day;
-  for (const { from, to } of spells) if (to >= since - PAUSE && from < since) since = from;
-  return since;
+const onTheDay = ({ career, others, rows }: MadePerson, span: Span): TrueSituation[] => {
+  const active = activeOn(career.opioids, span.end);
+  const here = active.filter(issuedForPain);
+  const { whole, directed } = trueDay(career.opioids, span.end);
+  const supplied = suppliedOn(rows, span.end);
+  const maintenance = active.filter(({ product }) => product.maintenance);
+  const found: TrueSituation[] = [];
+  const say = (holds: boolean, code: Situation, clear = true): void => void (holds && found.push({ code, clear }));
+  say(whole.max >= HIGH || supplied >= HIGH, "high-dose", directed.min >= HIGH);
+  say(new Set(here.map(({ product }) => product.substance)).size > 1, "more-than-one-opioid");
+  say(
+    here.some(({ direction }) => direction.unreadable !== null),
+    "unreadable-directions",
+  );
+  say(maintenance.length > 0, "maintenance-treatment");
+  const onBuprenorphine = maintenance.some(({ product }) => product.substance === "buprenorphine");
+  say(
+    onBuprenorphine && here.some(({ product }) => WEAK.has(product.substance)),
+    "weak-opioid-with-buprenorphine-maintenance",
+  );
+  say(elsewhereOnly(active, here), "recorded-elsewhere-only");
+  for (const code of active.length === 0 ? [] : besideOn(others, span.end)) say(true, code);
+  return found;
+};
+
+/** Another service supplies an opioid that the practice does not. */
+const elsewhereOnly = (active: readonly OpioidStretch[], here: readonly OpioidStretch[]): boolean => {
+  const issued = new Set(here.map(({ product }) => product.substance));
+  return active.some(({ kind, product }) => kind === "recorded elsewhere" && !issued.has(product.substance));
 };
 
 const BESIDE = {
@@ -49,13 +62,7 @@ const BESIDE = {
   gabapentinoid: "opioid-with-gabapentinoid",
 } as const;
 
-const beside = (here: readonly OpioidStretch[], others: readonly OtherStretch[], span: Span): Situation[] => {
-  if (here.length === 0) return [];
-  const codes: Situation[] = [];
-  for (const { product, from, to } of others) {
-    const { watched } = product;
-    if (watched === null || watched === "naloxone" || from > span.end || to <= span.end) continue;
-    codes.push(BESIDE[watched]);
-  }
-  return codes;
-};
+const besideOn = (others: readonly OtherStretch[], day: Day): Situation[] =>
+  others.flatMap(({ product: { watched }, from, to }) =>
+    watched === null || watched === "naloxone" || from > day || to <= day ? [] : [BESIDE[watched]],
+  );
