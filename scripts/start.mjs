@@ -1,10 +1,5 @@
 // npm start: installs what is missing, makes the synthetic practice, builds its register and writes it as a page.
-// Plain JavaScript without dependencies, since it runs before anything is installed, on whatever Node the machine has.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ensureInstalled, pinnedNode, root } from "./install.mjs";
+import { ensureInstalled, runOnPinnedNode } from "./install.mjs";
 
 const HELP = `Makes a synthetic practice and shows its register of people taking opioids. Nobody in it is real.
 
@@ -24,72 +19,10 @@ Examples:
 For records of your own: npx concord register PATH... --html FILE
 `;
 
-const END = "2026-11-20";
-
-const fail = (says) => {
-  console.error(says);
-  process.exit(2);
-};
-
-const readCall = (words) => {
-  const call = { people: "10000", seed: "1", again: false };
-  for (let i = 0; i < words.length; i++) {
-    const [name, joined] = words[i].split("=", 2);
-    if (name === "--help" || name === "-h") {
-      process.stdout.write(HELP);
-      process.exit(0);
-    }
-    if (name === "--again") call.again = true;
-    else if (name === "--people" || name === "--seed") {
-      const value = joined ?? words[++i] ?? "";
-      if (!/^\d{1,9}$/.test(value)) fail(`npm start: ${name} needs a whole number.\nSee "npm start -- --help".`);
-      call[name.slice(2)] = value;
-    } else fail(`npm start: there is no option ${words[i]}.\nSee "npm start -- --help".`);
-  }
-  return call;
-};
-
-/** One command of Concord on the pinned Node; ends the process with its exit code where it fails. */
-const concord = (...words) => {
-  const main = join(root, "packages", "cli", "src", "main.ts");
-  const done = spawnSync(pinnedNode, [main, ...words], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (done.error) console.error(done.error.message);
-  if (done.status !== 0) process.exit(done.status ?? 1);
-};
-
-const here = (path) => relative(process.cwd(), path) || path;
-
-const { people, seed, again } = readCall(process.argv.slice(2));
-ensureInstalled();
-
-const out = join(root, "out");
-const usual = people === "10000" && seed === "1";
-const practice = join(out, usual ? "practice" : `practice-${people}-${seed}`);
-const page = join(out, usual ? "register.html" : `register-${people}-${seed}.html`);
-const part = `${practice}.part`;
-mkdirSync(out, { recursive: true });
-
-// A run that was stopped leaves nothing that looks whole: the practice is made beside and renamed at the end.
-for (const name of readdirSync(out)) if (name.includes(".html.part-")) rmSync(join(out, name), { force: true });
-rmSync(part, { recursive: true, force: true });
-if (again) rmSync(practice, { recursive: true, force: true });
-if (existsSync(join(practice, "practice.csv"))) {
-  console.error(`The synthetic practice is there already: ${here(practice)}`);
+const words = process.argv.slice(2);
+if (words.includes("--help") || words.includes("-h")) {
+  process.stdout.write(HELP);
 } else {
-  console.error(
-    `Making a synthetic practice of ${Number(people).toLocaleString("en-GB")} people; nobody in it is real ...`,
-  );
-  concord("twin", "--people", people, "--seed", seed, "--end", END, "--out", part);
-  rmSync(practice, { recursive: true, force: true });
-  renameSync(part, practice);
+  ensureInstalled();
+  runOnPinnedNode("scripts/start-practice.ts", words);
 }
-
-console.error("Building its register ...");
-concord("register", join(practice, "practice.csv"), "--on", END, "--html", page, "--top", "10");
-
-console.log(`\nThe register, with each person's dose over time as a chart, is one page to open in a browser:`);
-console.log(here(page) === page ? page : `${here(page)}   ${pathToFileURL(page).href}`);
