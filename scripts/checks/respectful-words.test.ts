@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { FINDING_RULES } from "../../packages/core/src/findings/rules.ts";
+import { FINDING_RULES } from "@concord/core";
 import { root } from "./check.ts";
 import { blamingWords } from "./respectful-words.ts";
 import { trackedFiles } from "./tracked-files.ts";

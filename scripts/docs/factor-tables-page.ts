@@ -1,4 +1,4 @@
-import { presentTables, type PresentedTable } from "../../packages/core/src/equivalence/present-tables.ts";
+import { presentTables, type PresentedTable } from "@concord/core";
 import { table } from "./markdown.ts";
 import type { Page } from "./page.ts";
 

@@ -1,7 +1,8 @@
-import type { FindingSource } from "../../packages/core/src/findings/finding.ts";
-import { FINDING_RULES } from "../../packages/core/src/findings/rules.ts";
+import { FINDING_RULES } from "@concord/core";
 import { sayValue, table } from "./markdown.ts";
 import type { Page } from "./page.ts";
+
+type FindingSource = (typeof FINDING_RULES)[number]["source"];
 
 const saySource = (source: FindingSource): string =>
   source.kind === "none" ? `Nothing published. ${source.why}` : `[${source.key}](${source.url}): ${source.citation}`;

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../checks/check.ts";
+import { exposureRow } from "./exposure-rows.ts";
 import { factorTablesPage } from "./factor-tables-page.ts";
 import { findingsPage } from "./findings-page.ts";
 import { sayName, table } from "./markdown.ts";
@@ -18,6 +19,9 @@ const specFiles = (): readonly string[] =>
 const isRows = (value: unknown): value is readonly object[] =>
   Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === "object" && row !== null);
 
+/** How the rows of a table are said, where its plain properties would not read well. */
+const SAID: Readonly<Record<string, (row: never) => object>> = { exposure: exposureRow };
+
 const heading = (name: string): string => {
   const said = sayName(name);
   return said.charAt(0).toUpperCase() + said.slice(1);
@@ -26,10 +30,11 @@ const heading = (name: string): string => {
 const page = async (file: string): Promise<Page> => {
   const source = join(CORE, file);
   const exported = (await import(pathToFileURL(source).href)) as Record<string, unknown>;
+  const title = file.split("/").at(-1)?.slice(0, -ENDING.length) ?? file;
+  const say = (SAID[title] ?? ((row: object) => row)) as (row: object) => object;
   const sections = Object.entries(exported)
     .filter((entry): entry is [string, readonly object[]] => isRows(entry[1]))
-    .map(([name, rows]) => `## ${heading(name)}\n\n${rows.length} cases.\n\n${table(rows)}`);
-  const title = file.split("/").at(-1)?.slice(0, -ENDING.length) ?? file;
+    .map(([name, rows]) => `## ${heading(name)}\n\n${rows.length} cases.\n\n${table(rows.map(say))}`);
   const from = relative(root, source).replaceAll("\\", "/");
   const text = [
     `# Specification: ${sayName(title)}`,
