@@ -38,7 +38,8 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll(/\
 /** Rows of objects as one table, a column for each property that any row has a value of. */
 export const table = (rows: readonly object[]): string => {
   const said = rows.map((row) => new Map(Object.entries(row).map(([name, value]) => [name, cell(sayValue(value))])));
-  const columns = [...new Set(said.flatMap((row) => [...row.keys()].filter((name) => row.get(name) !== "")))];
+  const named = [...new Set(said.flatMap((row) => [...row.keys()]))];
+  const columns = named.filter((name) => said.some((row) => (row.get(name) ?? "") !== ""));
   const lines = said.map((row) => columns.map((column) => row.get(column) ?? ""));
   return [columns.map(sayName), columns.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`).join("\n");
 };
