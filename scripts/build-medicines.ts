@@ -82,8 +82,7 @@ const OPIOID_WORD =
 
 /** The other ingredients of "Tramadol 37.5mg / Paracetamol 325mg tablets": each part but the opioid's, up to its strength. */
 const otherIngredients = (name: string): string[] => {
-  for (const [start, others] of Object.entries(COMBINATIONS))
-    if (name.toLowerCase().startsWith(start)) return others;
+  for (const [start, others] of Object.entries(COMBINATIONS)) if (name.toLowerCase().startsWith(start)) return others;
   const parts = name.split(" / ");
   if (parts.length === 1) return [];
   return parts
@@ -124,12 +123,21 @@ const routeOf = (product: FactProduct): string => {
 
 const formOf = (product: FactProduct): string => {
   const name = product.name.toLowerCase();
-  if (/powder sachets/.test(name)) return name.includes("effervescent") ? "effervescent powder sachets" : "oral powder sachets";
+  if (/powder sachets/.test(name))
+    return name.includes("effervescent") ? "effervescent powder sachets" : "oral powder sachets";
   if (/granules sachets/.test(name)) return "modified-release granules sachets";
   if (/(ampoules|vials|syringes|bags)( sugar free)?$/.test(name) && product.route === "parenteral")
-    return (/(powder for )?(solution for (injection|infusion) )?(ampoules|vials|pre-filled syringes|infusion bags)/.exec(name)?.[0] ?? "injection").trim();
+    return (
+      /(powder for )?(solution for (injection|infusion) )?(ampoules|vials|pre-filled syringes|infusion bags)/.exec(
+        name,
+      )?.[0] ?? "injection"
+    ).trim();
   if (product.form !== undefined) return product.form;
-  return /sublingual/.test(name) ? "sublingual tablets" : /lyophilisate/.test(name) ? "oral lyophilisates" : "oral solution";
+  return /sublingual/.test(name)
+    ? "sublingual tablets"
+    : /lyophilisate/.test(name)
+      ? "oral lyophilisates"
+      : "oral solution";
 };
 
 const countedIn = (form: string): string => {
@@ -158,10 +166,22 @@ const rowOf = (product: FactProduct): Row => {
     same(inName.perHour, product.opioid_mcg_per_hour ?? undefined) &&
     same(inName.ml, product.per_ml ?? undefined);
   const stated = (product.opioid_mg ?? product.opioid_mcg_per_hour ?? null) !== null;
-  if (stated && !agrees) problems.push(`${product.name}: the facts say ${product.opioid_mg}/${product.per_ml}, the name ${JSON.stringify(inName)}`);
+  if (stated && !agrees)
+    problems.push(
+      `${product.name}: the facts say ${product.opioid_mg}/${product.per_ml}, the name ${JSON.stringify(inName)}`,
+    );
   const form = formOf(product);
   const counted = countedIn(form);
-  const row: Row = { id: product.dmd_vmp_id ?? "", name: product.name, substance: product.opioid.split("/")[0] as string, form, route: routeOf(product), release: product.release ?? "immediate", countedIn: counted, source: product.source };
+  const row: Row = {
+    id: product.dmd_vmp_id ?? "",
+    name: product.name,
+    substance: product.opioid.split("/")[0] as string,
+    form,
+    route: routeOf(product),
+    release: product.release ?? "immediate",
+    countedIn: counted,
+    source: product.source,
+  };
   const others = otherIngredients(product.name);
   if (others.length > 0) row.with = others;
   // An ampoule, vial or syringe is counted whole: "20mg/2ml ... ampoules" is 20 mg each.
@@ -238,18 +258,26 @@ for (const presentation of bnf) {
   const candidates = byBnf.get(presentation.equivalent_generic);
   if (candidates === undefined) continue;
   const first = candidates[0] as Row;
-  if (candidates.some((row) => row.mg !== first.mg || row.ml !== first.ml)) problems.push(`${presentation.bnf_code}: two strengths`);
+  if (candidates.some((row) => row.mg !== first.mg || row.ml !== first.ml))
+    problems.push(`${presentation.bnf_code}: two strengths`);
   const amps = presentation.dmd.filter((each) => each.type === "AMP");
   for (const previous of presentation.dmd.filter((each) => each.term.startsWith("VMP previous to "))) {
     const row = rows.find((each) => each.id === previous.term.slice("VMP previous to ".length));
-    if (row !== undefined && row.previous?.includes(previous.id) !== true) row.previous = [...(row.previous ?? []), previous.id];
+    if (row !== undefined && row.previous?.includes(previous.id) !== true)
+      row.previous = [...(row.previous ?? []), previous.id];
   }
   if (!presentation.generic)
-    addBrand(first, withoutSupplier(amps[0]?.term ?? presentation.name), presentation.bnf_code, amps.map((each) => each.id));
+    addBrand(
+      first,
+      withoutSupplier(amps[0]?.term ?? presentation.name),
+      presentation.bnf_code,
+      amps.map((each) => each.id),
+    );
   else
     for (const amp of amps) {
       const row = rowFor(candidates, amp.term);
-      if (withoutSupplier(amp.term) === row.name || !/^(?!Generic )/.test(amp.term)) row.amps = [...(row.amps ?? []), amp.id];
+      if (withoutSupplier(amp.term) === row.name || !/^(?!Generic )/.test(amp.term))
+        row.amps = [...(row.amps ?? []), amp.id];
       else addBrand(row, withoutSupplier(amp.term), null, [amp.id]);
     }
 }
@@ -267,9 +295,18 @@ uk.products.forEach((product, index) => {
 const MAINTENANCE_NAMES: Record<string, { generic: string; with?: string[] }> = {
   "Espranor 2mg oral lyophilisate": { generic: "Buprenorphine 2mg oral lyophilisates sugar free" },
   "Espranor 8mg oral lyophilisate": { generic: "Buprenorphine 8mg oral lyophilisates sugar free" },
-  "Suboxone 2mg/500microgram sublingual tablets": { generic: "Buprenorphine 2mg / Naloxone 500microgram sublingual tablets", with: ["naloxone"] },
-  "Suboxone 8mg/2mg sublingual tablets": { generic: "Buprenorphine 8mg / Naloxone 2mg sublingual tablets", with: ["naloxone"] },
-  "Suboxone 16mg/4mg sublingual tablets": { generic: "Buprenorphine 16mg / Naloxone 4mg sublingual tablets", with: ["naloxone"] },
+  "Suboxone 2mg/500microgram sublingual tablets": {
+    generic: "Buprenorphine 2mg / Naloxone 500microgram sublingual tablets",
+    with: ["naloxone"],
+  },
+  "Suboxone 8mg/2mg sublingual tablets": {
+    generic: "Buprenorphine 8mg / Naloxone 2mg sublingual tablets",
+    with: ["naloxone"],
+  },
+  "Suboxone 16mg/4mg sublingual tablets": {
+    generic: "Buprenorphine 16mg / Naloxone 4mg sublingual tablets",
+    with: ["naloxone"],
+  },
 };
 for (const product of uk.dependence_products) {
   // 400 micrograms is the same dm+d product as the analgesic; which use is meant, the code or the brand must tell.
@@ -289,9 +326,12 @@ const cprdOpioid = (text: { substance: string; strength: string }): number | nul
   const substances = text.substance.split("/");
   const strengths = text.strength.split(" + ");
   const at = substances.findIndex((each) => OPIOID_WORD.test(each));
-  const found = /^([\d.]+)(mg|microgram|gram)(?:\/([\d.]+)(ml|hour|dose|unit dose))?$/.exec((strengths[at] ?? "").trim());
+  const found = /^([\d.]+)(mg|microgram|gram)(?:\/([\d.]+)(ml|hour|dose|unit dose))?$/.exec(
+    (strengths[at] ?? "").trim(),
+  );
   if (found === null) return null;
-  const mg = found[2] === "gram" ? Number(found[1]) * 1000 : found[2] === "mg" ? Number(found[1]) : Number(found[1]) / 1000;
+  const mg =
+    found[2] === "gram" ? Number(found[1]) * 1000 : found[2] === "mg" ? Number(found[1]) : Number(found[1]) / 1000;
   return found[3] === undefined ? mg : mg / Number(found[3]);
 };
 let cprdCompared = 0;
@@ -301,10 +341,18 @@ for (const presentation of bnf)
     const row = (byBnf.get(presentation.equivalent_generic) ?? [])[0];
     if (each.cprd_aurum === undefined || row === undefined) continue;
     const theirs = cprdOpioid(each.cprd_aurum);
-    const ours = row.microgramsPerHour !== undefined ? Number(row.microgramsPerHour) / 1000 : row.mg === undefined ? null : Number(row.mg) / Number(row.ml ?? 1);
+    const ours =
+      row.microgramsPerHour !== undefined
+        ? Number(row.microgramsPerHour) / 1000
+        : row.mg === undefined
+          ? null
+          : Number(row.mg) / Number(row.ml ?? 1);
     if (theirs === null || ours === null) continue;
     cprdCompared += 1;
-    if (Math.abs(theirs - ours) > 1e-6 * ours) cprdDiffers.push(`${row.name}: ${ours} here, ${theirs} in CPRD (${each.cprd_aurum.substance} ${each.cprd_aurum.strength})`);
+    if (Math.abs(theirs - ours) > 1e-6 * ours)
+      cprdDiffers.push(
+        `${row.name}: ${ours} here, ${theirs} in CPRD (${each.cprd_aurum.substance} ${each.cprd_aurum.strength})`,
+      );
   }
 
 /** Chemicals whose every presentation holds this one opioid; compound groups (ibuprofen, cough mixtures) are left out. */
@@ -314,11 +362,13 @@ for (const presentation of bnf) {
   const row = (byBnf.get(presentation.equivalent_generic) ?? [])[0];
   if (row === undefined || !WHOLE_CHEMICALS.test(presentation.chemical)) continue;
   const known = chemicals[presentation.chemical];
-  if (known !== undefined && known !== row.substance) problems.push(`${presentation.chemical}: ${known} and ${row.substance}`);
+  if (known !== undefined && known !== row.substance)
+    problems.push(`${presentation.chemical}: ${known} and ${row.substance}`);
   chemicals[presentation.chemical] = row.substance;
 }
 for (const product of uk.products)
-  if (WHOLE_CHEMICALS.test(product.bnf_presentation_code ?? "")) chemicals[(product.bnf_presentation_code ?? "").slice(0, 9)] = product.opioid;
+  if (WHOLE_CHEMICALS.test(product.bnf_presentation_code ?? ""))
+    chemicals[(product.bnf_presentation_code ?? "").slice(0, 9)] = product.opioid;
 
 const rxnorm: Record<string, string> = {};
 const atc: Record<string, string> = {};

@@ -54,7 +54,23 @@ export type { MgPerDay, RegisterEntry, RegisterFinding, RegisterSettings } from 
 export { registerEntry } from "./findings/register-entry.ts";
 export type { FindingSettings } from "./findings/rules.ts";
 export { FINDING_RULES, findingsOf } from "./findings/rules.ts";
-export type { Identification, ProductCode, ProductText } from "./medicines/types.ts";
+export type { DictionaryProduct } from "./medicines/dictionary.ts";
+export { allMedicines } from "./medicines/dictionary.ts";
+export { identify } from "./medicines/identify.ts";
+export type {
+  CompanionClass,
+  CountedIn,
+  Identification,
+  IdentificationProblem,
+  Medicine,
+  Opioid,
+  ProductCode,
+  ProductText,
+  Release,
+  Route,
+  Strength,
+  WearTime,
+} from "./medicines/types.ts";
 export type { Measure, Unit } from "./quantity/measure.ts";
 export type { Ratio } from "./quantity/ratio.ts";
 export { compare, fromNumber, over, parseDecimal, plus, ratio, times, toNumber } from "./quantity/ratio.ts";

@@ -1,0 +1,27 @@
+import type { Brand, Entry } from "./dictionary.ts";
+import type { FormFamily } from "./form-words.ts";
+import type { CompanionClass, Medicine, Opioid, Release } from "./types.ts";
+
+/** What a name alone says, before any code is looked at. */
+export type NameReading =
+  | { readonly kind: "not-watched" }
+  | { readonly kind: "companion"; readonly class: CompanionClass; readonly substance: string }
+  | {
+      readonly kind: "medicine";
+      readonly medicine: Medicine;
+      readonly entry: Entry | null;
+      readonly brand: Brand | null;
+      /** As the name itself says it; null where it says none. */
+      readonly release: Release | null;
+    }
+  | {
+      readonly kind: "no-strength";
+      readonly substance: Opioid;
+      readonly family: FormFamily | null;
+      readonly release: Release | null;
+      /** True where the name does print an amount, but not one that can be believed. */
+      readonly amountPrinted: boolean;
+      readonly maintenance: boolean;
+      readonly found: string;
+    }
+  | { readonly kind: "two-substances"; readonly found: string };
