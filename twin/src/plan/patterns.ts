@@ -41,12 +41,12 @@ const pattern = (name: string, share: number, plan: Pattern["plan"], current = t
 });
 
 const PATTERNS: readonly Pattern[] = [
-  pattern("weak, as needed", 171, steadyWeakAsNeeded),
-  pattern("weak, regular", 33, steadyWeakRegular),
+  pattern("weak, as needed", 175, steadyWeakAsNeeded),
+  pattern("weak, regular", 30, steadyWeakRegular),
   pattern("weak, weekly tray", 8, weeklyTray),
   pattern("strong, moderate", 46, steadyModerate),
   pattern("strong, upper", 5, steadyUpper),
-  pattern("strong, high", 17, steadyHigh),
+  pattern("strong, high", 14, steadyHigh),
   pattern("rising", 12, rising),
   pattern("tapering", 16, tapering),
   pattern("switched", 14, switched),
@@ -60,7 +60,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern("elsewhere too", 6, elsewhereToo),
   pattern("buprenorphine maintenance", 7, onBuprenorphine),
   pattern("methadone maintenance", 4, onMethadone),
-  pattern("weak beside buprenorphine maintenance", 4, weakBesideBuprenorphine),
+  pattern("weak beside buprenorphine maintenance", 6, weakBesideBuprenorphine),
   pattern("methadone for pain", 2, methadoneForPain),
   pattern("unreadable", 9, unreadableNow),
   pattern("stopped quietly", 13, stoppedQuietly),

@@ -8,7 +8,7 @@ import type { Kind, OpioidStretch } from "./plan.ts";
 import type { Regimen } from "./regimens.ts";
 
 /** Of opioid directions, in 10,000, those from which nobody can know the dose. */
-const UNREADABLE = 150;
+const UNREADABLE = 130;
 /** As-needed medicines come late enough, in 10,000, that their last supply looks used up before the next. */
 const SLOW = 400;
 /** Of modified-release tablets, in 10,000, those whose directions also state the total. */
