@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../checks/check.ts";
+import { countTexts, directionsRules } from "./directions-rules.ts";
 import { exposureRow } from "./exposure-rows.ts";
 import { factorTablesPage } from "./factor-tables-page.ts";
 import { findingsPage } from "./findings-page.ts";
@@ -19,8 +20,15 @@ const specFiles = (): readonly string[] =>
 const isRows = (value: unknown): value is readonly object[] =>
   Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === "object" && row !== null);
 
-/** How the rows of a table are said, where its plain properties would not read well. */
-const SAID: Readonly<Record<string, (row: never) => object>> = { exposure: exposureRow };
+type Body = (rows: readonly never[]) => string;
+
+const cases: Body = (rows) => `${rows.length} cases.\n\n${table(rows)}`;
+
+/** How a table is said, where its plain properties would not read well. */
+const BODIES: Readonly<Record<string, Body>> = {
+  directions: (rows) => `${countTexts(rows)} texts.\n\n${directionsRules(rows)}`,
+  exposure: (rows) => `${rows.length} cases.\n\n${table(rows.map(exposureRow))}`,
+};
 
 const heading = (name: string): string => {
   const said = sayName(name);
@@ -31,10 +39,10 @@ const page = async (file: string): Promise<Page> => {
   const source = join(CORE, file);
   const exported = (await import(pathToFileURL(source).href)) as Record<string, unknown>;
   const title = file.split("/").at(-1)?.slice(0, -ENDING.length) ?? file;
-  const say = (SAID[title] ?? ((row: object) => row)) as (row: object) => object;
+  const body = BODIES[title] ?? cases;
   const sections = Object.entries(exported)
     .filter((entry): entry is [string, readonly object[]] => isRows(entry[1]))
-    .map(([name, rows]) => `## ${heading(name)}\n\n${rows.length} cases.\n\n${table(rows.map(say))}`);
+    .map(([name, rows]) => `## ${heading(name)}\n\n${body(rows as readonly never[])}`);
   const from = relative(root, source).replaceAll("\\", "/");
   const text = [
     `# Specification: ${sayName(title)}`,
