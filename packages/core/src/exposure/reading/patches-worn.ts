@@ -64,7 +64,7 @@ export const patchesWorn = (medicine: Medicine, phase: Phase): PatchesWorn | Ref
   const interval = `${sayCounted(amount, "patch")} every ${sayBand(everyHours)} hours`;
   const say = agreed
     ? `${interval}, each worn ${sayWear(medicine.wear)}: ${sayBand(band)} worn at a time`
-    : `${interval}, but each is worn ${sayWear(medicine.wear)}: between ${sayBand(band)} worn at a time`;
+    : `${interval}, but each is worn ${sayWear(medicine.wear)}: ${sayBand(band)} worn at a time`;
   return {
     status: "worn",
     band,

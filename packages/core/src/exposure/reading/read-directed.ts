@@ -2,6 +2,7 @@ import type { Directions, Phase, Understood } from "../../directions/types.ts";
 import type { FactorTable, Step } from "../../equivalence/types.ts";
 import type { Medicine } from "../../medicines/types.ts";
 import type { Computed, DirectedPhase, DoseProblem, ItemReading } from "../types.ts";
+import { applyMostADay } from "./apply-most-a-day.ts";
 import { nanograms } from "./nanograms.ts";
 import { type PhaseAmount, phaseAmount, phaseDose } from "./read-phase.ts";
 import { checkStatedAmounts } from "./stated-amounts.ts";
@@ -21,12 +22,14 @@ export const directedAmounts = (medicine: Medicine, directions: Directions): Dir
     return { status: "refused", problem: { code: "directions-refused", detail } };
   }
   const phases: (PhaseAmount & { days: number | null })[] = [];
-  for (const phase of directions.phases) {
+  const capped = applyMostADay(medicine, directions);
+  if (capped.status === "refused") return capped;
+  for (const phase of capped.phases) {
     const amount = phaseAmount(medicine, phase);
     if (amount.status === "refused") return amount;
     phases.push({ ...amount, days: phase.days });
   }
-  const problem = checkStatedAmounts(medicine, directions.phases, directions.stated);
+  const problem = checkStatedAmounts(medicine, capped.phases, directions.stated);
   return problem === null ? { status: "fits", phases } : { status: "refused", problem };
 };
 

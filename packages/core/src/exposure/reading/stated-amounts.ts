@@ -63,6 +63,7 @@ const isInName = (medicine: Medicine, { value, unit }: StatedAmount): boolean =>
   );
 
 const agrees = (medicine: Medicine, stated: StatedAmount, known: Known): boolean => {
+  if (stated.meaning === "most-a-day") return true; // a maximum, which need not be reached, is applied elsewhere
   const value = comparable(medicine, stated);
   if (value === null) return false;
   const isOneOf = (list: readonly Ratio[]): boolean => list.some((each) => compare(each, value) === 0);
