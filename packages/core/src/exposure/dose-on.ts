@@ -1,9 +1,10 @@
 import type { Day } from "../calendar/day.ts";
-import type { CompanionClass, Opioid } from "../medicines/types.ts";
+import type { Opioid } from "../medicines/types.ts";
 import type { DirectedBand } from "./directed-segments.ts";
 import { lastEpisode, type Episode } from "./episode.ts";
 import { exposureSettings, type ExposureSettings } from "./settings.ts";
-import { spansOf, type Span, type Spans } from "./spans.ts";
+import type { Span } from "./span.ts";
+import { spansOf, type Spans } from "./spans.ts";
 import type { Issue, Nanograms, Unconverted } from "./types.ts";
 import { distinctUnconverted } from "./unconverted.ts";
 
@@ -124,11 +125,6 @@ export const doseOfSpans = (spans: Spans, on: Day, settings: ExposureSettings): 
     episode: lastEpisode(spans.opioids, settings),
   };
 };
-
-/** The classes of companion that are current, each once. */
-export const companionClasses = (dose: Dose): readonly CompanionClass[] => [
-  ...new Set(dose.companions.map(({ part }) => part.companion!.class)),
-];
 
 /**
  * One person's dose on one day, without building the segments of all other days; it agrees with `exposureOf`.

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { ExposureSettings } from "./settings.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 
 /** A time on opioids without a gap that counts: from the first day up to, but not on, `to`. */
 export interface Episode {

@@ -3,7 +3,7 @@ import type { Step } from "../equivalence/types.ts";
 import { doseOn, type CurrentInstruction, type Dose } from "./dose-on.ts";
 import { milligrams } from "./milligrams.ts";
 import type { ExposureSettings } from "./settings.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 import type { Computed, Issue, ItemReading, Unconverted } from "./types.ts";
 
 const METHOD = "docs/method.md";

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { CompanionClass, Opioid } from "../medicines/types.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 
 /** A stretch of days on which a watched companion is current, supply after supply. */
 export interface CompanionInterval {

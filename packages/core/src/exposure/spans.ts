@@ -1,19 +1,9 @@
 import type { Day } from "../calendar/day.ts";
+import { endGrace, replace, type Family, type OpenSpan, type Stream } from "./overtaking.ts";
 import { partOf, type Part } from "./part.ts";
 import type { ExposureSettings } from "./settings.ts";
+import type { Span } from "./span.ts";
 import type { Issue, ItemReading } from "./types.ts";
-
-/** One issue and the days on which its instruction is current: from `from` up to, but not on, `to`. */
-export interface Span {
-  readonly issue: Issue;
-  readonly part: Part;
-  readonly from: Day;
-  /** The day on which the supply, with what was carried over, is used up. */
-  readonly runsOut: Day;
-  /** Days carried over from earlier issues of the medicine, within `runsOut`. */
-  readonly carriedDays: number;
-  readonly to: Day;
-}
 
 /** A person's issues as spans, in date order, apart by what they are. */
 export interface Spans {
@@ -22,22 +12,6 @@ export interface Spans {
   readonly maintenance: readonly Span[];
   readonly elsewhere: readonly Span[];
   readonly companions: readonly Span[];
-}
-
-type Open = { -readonly [K in keyof Span]: Span[K] };
-
-/** One medicine on its way through time: its issues of one day, until a later day replaces them. */
-interface Stream {
-  day: number;
-  /** Days carried into each issue of that day: the same for all of them, whatever their order. */
-  carriedDays: number;
-  open: Open[];
-}
-
-/** A substance in one release: the issues whose grace has not been ended by a later issue. */
-interface Family {
-  day: number;
-  inGrace: Open[];
 }
 
 interface Ways {
@@ -85,29 +59,7 @@ const readerOf = (ways: Ways): ((reading: ItemReading) => Known) => {
 const lengthOf = (part: Part, settings: ExposureSettings): number =>
   Math.max(1, part.supplyDays ?? settings.missingQuantityDays);
 
-/** Closes the instructions that a later issue of the medicine replaces; answers the days left over from them. */
-const replace = (stream: Stream, day: Day, settings: ExposureSettings): number => {
-  let left = 0;
-  for (const span of stream.open) {
-    if (span.part.courseDays === null) left = Math.max(left, span.runsOut - day);
-    if (day < span.to) span.to = day;
-  }
-  stream.open.length = 0;
-  return Math.min(left, settings.stockpileCapDays);
-};
-
-/** An issue ends the grace of every earlier issue of its substance and release. */
-const endGrace = (family: Family, day: Day): void => {
-  if (family.day === day) return;
-  for (const span of family.inGrace) {
-    const end = day > span.runsOut ? day : span.runsOut;
-    if (end < span.to) span.to = end;
-  }
-  family.inGrace.length = 0;
-  family.day = day;
-};
-
-const opened = (issue: Issue, part: Part, carriedDays: number, settings: ExposureSettings): Open => {
+const opened = (issue: Issue, part: Part, carriedDays: number, settings: ExposureSettings): OpenSpan => {
   const from = issue.day;
   if (part.courseDays !== null) {
     const to = (from + part.courseDays) as Day;
@@ -117,7 +69,7 @@ const opened = (issue: Issue, part: Part, carriedDays: number, settings: Exposur
   return { issue, part, from, runsOut, carriedDays, to: (runsOut + settings.graceDays) as Day };
 };
 
-const openOpioid = (issue: Issue, { part, stream, family }: Known, settings: ExposureSettings): Open => {
+const openOpioid = (issue: Issue, { part, stream, family }: Known, settings: ExposureSettings): OpenSpan => {
   if (settings.overlap === "add") return opened(issue, part, 0, settings);
   const { day } = issue;
   if (stream.day < day) {
@@ -133,14 +85,14 @@ const openOpioid = (issue: Issue, { part, stream, family }: Known, settings: Exp
   return span;
 };
 
-const openElsewhere = (issue: Issue, part: Part, settings: ExposureSettings): Open => {
+const openElsewhere = (issue: Issue, part: Part, settings: ExposureSettings): OpenSpan => {
   const span = opened(issue, part, 0, settings);
   span.to = Math.max(span.to, span.from + settings.elsewhereDays) as Day;
   return span;
 };
 
 /** The issues in date order: as they are where they already are, else sorted in a copy. */
-export const inDateOrder = (issues: readonly Issue[]): readonly Issue[] => {
+const inDateOrder = (issues: readonly Issue[]): readonly Issue[] => {
   for (let i = 1; i < issues.length; i++)
     if (issues[i]!.day < issues[i - 1]!.day) return issues.toSorted((a, b) => a.day - b.day);
   return issues;

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Opioid } from "../medicines/types.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./span.ts";
 import type { Nanograms, Unconverted } from "./types.ts";
 import { distinctUnconverted } from "./unconverted.ts";
 

@@ -1,6 +1,6 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Dose } from "../exposure/dose-on.ts";
-import type { Span } from "../exposure/spans.ts";
+import type { Span } from "../exposure/span.ts";
 import type { EvidenceRow } from "./finding.ts";
 
 const before = (a: EvidenceRow, b: EvidenceRow): number =>

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { directedSegments } from "../exposure/directed-segments.ts";
-import type { Span } from "../exposure/spans.ts";
+import type { Span } from "../exposure/span.ts";
 import type { Opioid } from "../medicines/types.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from "../exposure/spans.ts";
+import type { Span } from "../exposure/span.ts";
 import type { DoseProblem } from "../exposure/types.ts";
 import { currentSpans, rowsOf } from "./evidence.ts";
 import type { FindingRule } from "./finding.ts";

@@ -1,0 +1,42 @@
+import type { Day } from "../calendar/day.ts";
+import type { ExposureSettings } from "./settings.ts";
+import type { Span } from "./span.ts";
+
+/** A span that later issues may still shorten. */
+export type OpenSpan = { -readonly [K in keyof Span]: Span[K] };
+
+/** One medicine on its way through time: its issues of one day, until a later day replaces them. */
+export interface Stream {
+  day: number;
+  /** Days carried into each issue of that day: the same for all of them, whatever their order. */
+  carriedDays: number;
+  open: OpenSpan[];
+}
+
+/** A substance in one release: the issues whose grace has not been ended by a later issue. */
+export interface Family {
+  day: number;
+  inGrace: OpenSpan[];
+}
+
+/** Closes the instructions that a later issue of the medicine replaces; answers the days left over from them. */
+export const replace = (stream: Stream, day: Day, settings: ExposureSettings): number => {
+  let left = 0;
+  for (const span of stream.open) {
+    if (span.part.courseDays === null) left = Math.max(left, span.runsOut - day);
+    if (day < span.to) span.to = day;
+  }
+  stream.open.length = 0;
+  return Math.min(left, settings.stockpileCapDays);
+};
+
+/** An issue ends the grace of every earlier issue of its substance and release. */
+export const endGrace = (family: Family, day: Day): void => {
+  if (family.day === day) return;
+  for (const span of family.inGrace) {
+    const end = day > span.runsOut ? day : span.runsOut;
+    if (end < span.to) span.to = end;
+  }
+  family.inGrace.length = 0;
+  family.day = day;
+};

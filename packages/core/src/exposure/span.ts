@@ -1,0 +1,15 @@
+import type { Day } from "../calendar/day.ts";
+import type { Part } from "./part.ts";
+import type { Issue } from "./types.ts";
+
+/** One issue and the days on which its instruction is current: from `from` up to, but not on, `to`. */
+export interface Span {
+  readonly issue: Issue;
+  readonly part: Part;
+  readonly from: Day;
+  /** The day on which the supply, with what was carried over, is used up. */
+  readonly runsOut: Day;
+  /** Days carried over from earlier issues of the medicine, within `runsOut`. */
+  readonly carriedDays: number;
+  readonly to: Day;
+}
