@@ -16,11 +16,11 @@ export const fhir: Benchmark = {
     return [
       {
         what: `FHIR register of ${people} people, throughput to JSON.parse alone`,
-        measured: parse.seconds / register.seconds,
+        measured: parse.cpuSeconds / register.cpuSeconds,
         unit: "of JSON.parse",
         target: 0.75,
         better: "more",
-        detail: `${megabytes.toFixed(0)} MB: ${parse.seconds.toFixed(2)} s parse, ${register.seconds.toFixed(2)} s register (CPU ${parse.cpuSeconds.toFixed(2)} and ${register.cpuSeconds.toFixed(2)} s)`,
+        detail: `${megabytes.toFixed(0)} MB: ${parse.cpuSeconds.toFixed(2)} s of one core to parse, ${register.cpuSeconds.toFixed(2)} s to the register; by the clock ${parse.seconds.toFixed(2)} and ${register.seconds.toFixed(2)} s`,
       },
     ];
   },
