@@ -40,7 +40,11 @@ const quantityWords = (
 ): { quantityText: string; quantityUnit: string } => {
   const manner = random.below(100);
   if (manner < 84) return { quantityText: String(quantity), quantityUnit: unit };
-  if (manner < 90) return { quantityText: `${quantity} ${unit === "ml" ? "ml" : `${unit}s`}`, quantityUnit: "" };
+  if (manner < 90)
+    return {
+      quantityText: `${quantity} ${unit === "ml" ? "ml" : unit === "patch" ? "patches" : `${unit}s`}`,
+      quantityUnit: "",
+    };
   const pack = unit === "tablet" || unit === "capsule" ? 28 : 0;
   if (pack !== 0 && quantity % pack === 0 && quantity > pack && manner < 95)
     return { quantityText: `${quantity / pack} x ${pack}`, quantityUnit: unit };
