@@ -1,6 +1,7 @@
 /** The only door of the core. */
 export type { Day } from "./calendar/day.ts";
 export { addDays, dayFrom, formatDay, parseDay, partsOfDay, sayDay } from "./calendar/day.ts";
+export { readFhirDosage } from "./directions/fhir/read-fhir-dosage.ts";
 export { presentDirections, type PresentedDirections, type PresentedPhase } from "./directions/present.ts";
 export { readDirections } from "./directions/read.ts";
 export type { Directions, DirectionsReason, DoseUnit, PerDay, Phase, StatedAmount, Understood, Unreadable } from "./directions/types.ts";

@@ -110,8 +110,9 @@ const group = (items: readonly Item[], pairsByTime: boolean): readonly Draft[] |
       if (current.unit === null) current.unit = item.atom.unit;
     } else if (item.is === "need") current.need = true;
     else if (item.is === "amount") {
-      const opens = pairsByTime ? current.amount !== null : current.amount !== null;
-      if (opens && current.whens.length === 0)
+      const opens = current.amount !== null;
+      const ceiling = item.atom.upTo && current.need;
+      if (opens && current.whens.length === 0 && !ceiling)
         return refuse(item.join === "or" ? "two-readings" : "not-understood", item.atom);
       if (opens) {
         drafts.push(current);

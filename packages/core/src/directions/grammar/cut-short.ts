@@ -1,5 +1,6 @@
 import type { Atom } from "../phrases/atoms.ts";
 import type { Tokens } from "../phrases/number.ts";
+import { isWhen } from "./clauses.ts";
 import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
 
 const DANGLING: ReadonlySet<string> = new Set([
@@ -121,7 +122,8 @@ export const cutShort = (tokens: Tokens, atoms: readonly Atom[]): Atom | null =>
   )
     return atom;
   if (atom.kind === "word" && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
-  if (atom.kind === "amount" && atoms.length > 2 && atoms.some((other) => other !== atom && other.kind === "amount"))
-    return atom;
+  const opensWithWhen = atoms.findIndex(isWhen) < atoms.findIndex((other) => other.kind === "amount");
+  const trails = atom.kind === "amount" && atoms.some(isWhen) && !opensWithWhen && !atom.upTo;
+  if (trails && atoms.some((other) => other !== atom && other.kind === "amount") && atom.unit === null) return atom;
   return null;
 };

@@ -104,7 +104,7 @@ const fromDoses = (doses: readonly Dose[], need: "all" | "last" | "none"): PerDa
 
 const sameUnit = (cap: Cap, unit: DoseUnit | null): boolean =>
   cap.unit === null ||
-  unit === null ||
+  (unit === null && !MEASURED.has(cap.unit)) ||
   cap.unit === unit ||
   (cap.unit === "dose" && unit !== null && !MEASURED.has(unit));
 
@@ -187,6 +187,16 @@ const frequencyOf = (
   };
 };
 
+const ceilingAsCap = ({ amount, unit }: Clause): Atom & Cap => ({
+  kind: "cap",
+  most: amount.amount.max,
+  unit,
+  of: "day",
+  softly: false,
+  from: amount.from,
+  to: amount.to,
+});
+
 const PLAUSIBLE_EACH = ratio(40);
 const PLAUSIBLE_MEASURED = ratio(100_000);
 const PLAUSIBLE_TIMES = ratio(24);
@@ -226,12 +236,9 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   const { doses: clauses, ceiling } = splitCeiling(all as readonly Clause[]);
   const doses: Dose[] = [];
   for (const clause of clauses) {
-    const frequency = frequencyOf(
-      clause,
-      frame,
-      caps.find((cap) => cap.of !== "dose"),
-      clauses.length === 1,
-    );
+    const limit =
+      ceiling !== null && clause.whens.length === 0 ? ceilingAsCap(ceiling) : caps.find((cap) => cap.of !== "dose");
+    const frequency = frequencyOf(clause, frame, limit, clauses.length === 1);
     if (isRefusal(frequency)) return frequency;
     if (checkSlash(clause, frequency)) return refuse("two-readings", clause.amount);
     const dose = { clause, frequency };

@@ -63,6 +63,11 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       current.days = 1;
     } else if (
       atom.kind === "then" &&
+      !atoms.some((later, place) => place > index && (later.kind === "amount" || isWhen(later)))
+    ) {
+      continue;
+    } else if (
+      atom.kind === "then" &&
       current.amount &&
       (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index))
     ) {

@@ -34,14 +34,14 @@ const spoon = (tokens: Tokens, at: number): UnitRead | null => {
   if (UNIT_WORDS.get(wordAt(tokens, next)) !== "ml") return null;
   next += 1;
   if (wordAt(tokens, next) === "-") next += 1;
-  if (!SPOON_ML.has(wordAt(tokens, next))) return null;
+  if (!SPOON_ML.has(wordAt(tokens, next))) return i > at ? { unit: "ml", size, next, word: "ml" } : null;
   return { unit: "ml", size, next: next + 1, word: wordAt(tokens, next) };
 };
 
 const unitAt = (tokens: Tokens, at: number): UnitRead | null => {
   let i = at;
   if (wordAt(tokens, i) === "-" && tokens[i]?.attached === true && tokens[i + 1]?.attached === true) i += 1;
-  while (i < at + 2 && FILLERS.has(wordAt(tokens, i)) && UNIT_WORDS.has(wordAt(tokens, i + 1))) i += 1;
+  while (i < at + 3 && FILLERS.has(wordAt(tokens, i))) i += 1;
   const word = wordAt(tokens, i);
   const unit = UNIT_WORDS.get(word);
   if (unit === undefined) return null;

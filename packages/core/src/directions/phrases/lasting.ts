@@ -29,7 +29,7 @@ const spanAt = (tokens: Tokens, at: number): SpanRead | null => {
   let next = number === null ? at + 1 : number.next;
   if (wordAt(tokens, next) === "-") next += 1;
   if (["full", "more", "whole"].includes(wordAt(tokens, next))) next += 1;
-  const word = wordAt(tokens, next);
+  const word = wordAt(tokens, next) === "monthly" ? "" : wordAt(tokens, next);
   const by =
     DAY_WORDS.has(word) || word === "nights"
       ? 1

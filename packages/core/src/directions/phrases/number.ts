@@ -36,7 +36,8 @@ const fractionAt = (tokens: Tokens, at: number): NumberRead | null => {
   if (top?.word === "one" && PART_WORDS.has(wordAt(tokens, at + 1))) start += 1;
   else if (top?.word === "one" && wordAt(tokens, at + 1) === "-" && PART_WORDS.has(wordAt(tokens, at + 2))) start += 2;
   const part = PART_WORDS.get(wordAt(tokens, start));
-  return part === undefined ? null : { value: part, next: start + 1, slash: false, digits: false };
+  const halfHour = wordAt(tokens, start + 1) === "hour" || wordAt(tokens, start + 1) === "an";
+  return part === undefined || halfHour ? null : { value: part, next: start + 1, slash: false, digits: false };
 };
 
 /** "and a half", "1/2" after a whole number: "1 and 1/2", "two and a half", "one-and-a-half". */
@@ -50,7 +51,7 @@ const extraFraction = (tokens: Tokens, at: number): NumberRead | null => {
   if (joined && wordAt(tokens, i) === "a" && wordAt(tokens, i + 1) === "-") i += 1;
   const part = fractionAt(tokens, i);
   if (part === null) return null;
-  return joined || part.slash ? part : null;
+  return joined || (part.slash && tokens[at - 1]?.digits === true) ? part : null;
 };
 
 /**

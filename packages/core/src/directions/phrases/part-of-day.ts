@@ -1,6 +1,6 @@
 import { DAILY_WORDS, PART_OF_DAY } from "../words/times.ts";
 import type { Found, Part } from "./atoms.ts";
-import { wordAt, type Tokens } from "./number.ts";
+import { readRange, wordAt, type Tokens } from "./number.ts";
 
 const part = (name: Part["part"], written: string, next: number, count = 1): Found => ({
   atom: { kind: "part", part: name, count, written },
@@ -133,38 +133,16 @@ const clock = (tokens: Tokens, at: number, clockMode: boolean): Found | null => 
 /** "half an hour before", "30 minutes before", "1-2 hours before": how long before bed or breakfast. */
 const leadTime = (tokens: Tokens, at: number): number => {
   let i = at;
-  while (i < at + 7 && !["before", "after", "prior"].includes(wordAt(tokens, i))) {
-    const token = tokens[i];
-    const word = token?.word ?? "";
-    if (
-      token?.value == null &&
-      ![
-        "half",
-        "an",
-        "a",
-        "about",
-        "at",
-        "least",
-        "hour",
-        "hours",
-        "hr",
-        "hrs",
-        "minutes",
-        "mins",
-        "min",
-        "minute",
-        "-",
-        "to",
-        "approx",
-        "/",
-      ].includes(word)
-    )
-      return at;
-    i += 1;
+  if (["at", "about"].includes(wordAt(tokens, i))) i += wordAt(tokens, i + 1) === "least" ? 2 : 1;
+  if (wordAt(tokens, i) === "half") i += wordAt(tokens, i + 1) === "an" || wordAt(tokens, i + 1) === "a" ? 2 : 1;
+  else if (wordAt(tokens, i) === "an" || wordAt(tokens, i) === "a") i += 1;
+  else {
+    const range = readRange(tokens, i, true);
+    if (range === null) return at;
+    i = range.next;
   }
-  if (i === at || i >= at + 7) return at;
-  const unit = wordAt(tokens, i - 1);
-  return ["hour", "hours", "hr", "hrs", "minutes", "mins", "min", "minute"].includes(unit) ? i : at;
+  if (!["hour", "hours", "hr", "hrs", "minutes", "mins", "min", "minute"].includes(wordAt(tokens, i))) return at;
+  return ["before", "after", "prior"].includes(wordAt(tokens, i + 1)) ? i + 1 : at;
 };
 
 /** Meals in general: they say when, not how often. */

@@ -61,7 +61,7 @@ export const readPeriod = (tokens: Tokens, at: number): Period | null => {
   if (word === "nightly") return { days: 1, style: "every-day", next: at };
   let i = at;
   let lead = "";
-  while (i < at + 3 && LEADS.has(wordAt(tokens, i))) {
+  while (i < at + 3 && LEADS.has(wordAt(tokens, i)) && !(i === at && tokens[i]?.value != null)) {
     lead = wordAt(tokens, i);
     i += 1;
     const found = spanAt(tokens, i, lead);

@@ -1,0 +1,1 @@
+export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string])[] = [];

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { DIRECTIONS_SPECIFICATION } from "./directions.spec-table.ts";
+import { MESSY_DIRECTIONS } from "./directions.messy-table.ts";
+import { readDirections } from "./read.ts";
+import { say } from "./directions.say.ts";
+
+describe.each(DIRECTIONS_SPECIFICATION)("$rule", ({ rows }) => {
+  it.each(rows)("%s -> %s", (text, reading) => {
+    expect(say(readDirections(text))).toBe(reading);
+  });
+});
+
+describe("as prescribers write", () => {
+  it.each(MESSY_DIRECTIONS)("%s -> %s", (text, reading) => {
+    expect(say(readDirections(text))).toBe(reading);
+  });
+});
