@@ -1,12 +1,21 @@
 import type { Directions } from "../directions/types.ts";
 import { factorTable } from "../equivalence/factor-tables.ts";
-import type { FactorTableId } from "../equivalence/types.ts";
-import type { Identification, ProductText } from "../medicines/types.ts";
+import { dependsOnDailyDose } from "../equivalence/find-factor.ts";
+import type { FactorTable, FactorTableId } from "../equivalence/types.ts";
+import type { Identification, Medicine, ProductText } from "../medicines/types.ts";
 import { companionRunOut } from "./reading/companion-run-out.ts";
+import { directionsKey, joinKeys, productKey, quantityKey } from "./reading/item-keys.ts";
 import { productProblem } from "./reading/product-problem.ts";
-import { type DoseReading, readOpioid } from "./reading/read-opioid.ts";
+import {
+  type DirectedReading,
+  type DoseReading,
+  readOpioidDirected,
+  readOpioidSupplied,
+  runOutOf,
+} from "./reading/read-opioid.ts";
 import { remember } from "./reading/reading-cache.ts";
-import type { Computed, DirectionsAsWritten, Item, ItemReading } from "./types.ts";
+import { type Quantity, readQuantity } from "./read-quantity.ts";
+import type { Computed, DirectionsAsWritten, Item, ItemReading, Nanograms } from "./types.ts";
 
 /** What a reader reads with. The defaults are those of the core; tests and comparisons bring their own. */
 export interface ItemReaderParts {
@@ -20,28 +29,8 @@ export interface ItemReaderParts {
 
 export type ItemReader = (item: Item) => ItemReading;
 
-/** Distinct items of a country fit several times over; their readings take well under 300 MB. */
-const REMEMBERED = 50_000;
-
-const SEPARATOR = "\u0000";
-
-const productKey = ({ name, codes }: ProductText): string => {
-  let key = name;
-  for (const { system, code } of codes) key += `${SEPARATOR}${system ?? ""}|${code}`;
-  return key;
-};
-
-const directionsKey = (written: DirectionsAsWritten): string =>
-  written.kind === "text" ? `t${written.text}` : `f${JSON.stringify(written.dosage)}`;
-
-const itemKey = (item: Item, product: string): string =>
-  [
-    product,
-    directionsKey(item.directions),
-    item.quantity ?? "\u0001",
-    item.quantityUnit ?? "\u0001",
-    item.days ?? "",
-  ].join("\u0002");
+/** A practice has some thousands of distinct items, a country some hundred thousand. */
+const REMEMBERED = 200_000;
 
 /** Directions of things that no one watches are not read at all. */
 const NOT_READ = {
@@ -55,6 +44,32 @@ const textOf = (written: DirectionsAsWritten): string => (written.kind === "text
 const withoutDose = (identification: Exclude<Identification, { kind: "opioid" }>): DoseReading => {
   const refused: Computed<never> = { status: "refused", problem: productProblem(identification), steps: [] };
   return { directed: refused, supplied: refused, runOutDays: null, wearConflict: null };
+};
+
+/** The doses of an opioid item, put together from parts that other items share. */
+const createDoseReader = (table: FactorTable, limit: number) => {
+  const directed = remember<DirectedReading>(limit);
+  const supplied = remember<Computed<Nanograms>>(limit);
+  const quantities = remember<Quantity>(limit);
+
+  return (item: Item, product: string, medicine: Medicine, written: string, directions: Directions): DoseReading => {
+    const named = { name: item.product.name, medicine };
+    const amount = quantityKey(item);
+    const quantity = quantities(joinKeys(medicine.countedIn, amount), () =>
+      readQuantity(item.quantity, item.quantityUnit, medicine.countedIn),
+    );
+    const asDirected = directed(joinKeys(product, written), () => readOpioidDirected(table, named, directions));
+    const { amounts, wearConflict } = asDirected;
+    const factorBy = dependsOnDailyDose(table, medicine) ? written : "";
+    return {
+      directed: asDirected.directed,
+      supplied: supplied(joinKeys(product, amount, factorBy), () =>
+        readOpioidSupplied(table, named, quantity, amounts),
+      ),
+      runOutDays: runOutOf(amounts, quantity),
+      wearConflict,
+    };
+  };
 };
 
 /**
@@ -71,11 +86,20 @@ export const createItemReader = (parts: ItemReaderParts): ItemReader => {
   const products = remember<Identification>(limit);
   const texts = remember<Directions>(limit);
   const items = remember<ItemReading>(limit);
+  const readDose = createDoseReader(table, limit);
 
-  const directionsOf = (written: DirectionsAsWritten): Directions =>
-    texts(directionsKey(written), () =>
-      written.kind === "text" ? parts.readDirections(written.text) : parts.readFhirDosage(written.dosage),
+  const readNew = (item: Item, product: string, written: string, identification: Identification): ItemReading => {
+    const directions = texts(written, () =>
+      item.directions.kind === "text"
+        ? parts.readDirections(item.directions.text)
+        : parts.readFhirDosage(item.directions.dosage),
     );
+    const dose =
+      identification.kind === "opioid"
+        ? readDose(item, product, identification.medicine, written, directions)
+        : { ...withoutDose(identification), runOutDays: companionRunOut(item, directions) };
+    return { item, table: table.id, identification, directions, ...dose };
+  };
 
   return (item) => {
     const product = productKey(item.product);
@@ -84,13 +108,8 @@ export const createItemReader = (parts: ItemReaderParts): ItemReader => {
       const directions = { ...NOT_READ, text: textOf(item.directions) };
       return { item, table: table.id, identification, directions, ...withoutDose(identification) };
     }
-    return items(itemKey(item, product), () => {
-      const directions = directionsOf(item.directions);
-      const dose =
-        identification.kind === "opioid"
-          ? readOpioid(table, item, identification.medicine, directions)
-          : { ...withoutDose(identification), runOutDays: companionRunOut(item, directions) };
-      return { item, table: table.id, identification, directions, ...dose };
-    });
+    const written = directionsKey(item.directions);
+    const key = joinKeys(product, written, quantityKey(item), String(item.days));
+    return items(key, () => readNew(item, product, written, identification));
   };
 };
