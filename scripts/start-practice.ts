@@ -63,13 +63,22 @@ if (existsSync(join(practice, "practice.csv"))) {
   console.error(
     `Making a synthetic practice of ${Number(people).toLocaleString("en-GB")} people; nobody in it is real ...`,
   );
-  concord("twin", "--people", people, "--seed", seed, "--end", END, "--out", part);
+  concord("twin", "--people", people, "--seed", seed, "--end", END, "--out", relative(root, part));
   rmSync(practice, { recursive: true, force: true });
   renameSync(part, practice);
 }
 
 console.error("Building its register ...");
-concord("register", join(practice, "practice.csv"), "--on", END, "--html", page, "--top", "10");
+concord(
+  "register",
+  relative(root, join(practice, "practice.csv")),
+  "--on",
+  END,
+  "--html",
+  relative(root, page),
+  "--top",
+  "10",
+);
 
 console.log(`\nThe register, with each person's dose over time as a chart, is one page to open in a browser:`);
 console.log(here(page) === page ? page : `${here(page)}   ${pathToFileURL(page).href}`);

@@ -1,10 +1,4 @@
-import {
-  isFactorTableId,
-  parseDay,
-  FACTOR_TABLES,
-  type Day,
-  type FactorTableId,
-} from "@concord/core";
+import { isFactorTableId, parseDay, FACTOR_TABLES, type Day, type FactorTableId } from "@concord/core";
 import { readRecords, type Records } from "@concord/exchange";
 import { NothingRead, WrongCall, type Call, type Option } from "../calling/command.ts";
 import { nearest } from "../calling/suggest.ts";

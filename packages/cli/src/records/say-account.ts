@@ -24,7 +24,7 @@ export const sayAccount = (account: Account): string =>
     `Used: ${sayCount(account.used.opioid)} opioids, ${sayCount(account.used.companion)} watched beside them, ${sayCount(account.used.notWatched)} neither`,
     ...reasons("Set aside", account.setAside),
     ...reasons("Refused", account.refused),
-    ...reasons("Used, but the dose could not be computed:", account.couldNotBeComputed),
+    ...reasons("Used, but the dose could not be computed,", account.couldNotBeComputed),
     ...account.failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}`),
     "",
   ].join("\n");

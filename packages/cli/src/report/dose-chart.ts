@@ -9,6 +9,9 @@ const PLOT = 232;
 const AXIS = 30;
 const LANE = 34;
 
+/** So many changes stand so close that a thick line would hide them. */
+const MANY = 90;
+
 export interface ChartFrame {
   readonly width: number;
   readonly height: number;
@@ -122,7 +125,7 @@ export const doseChart = (person: PersonData, on: number, marks: readonly MarkDa
   return markup`<svg class="dose-chart" width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${sayChart(person, on)}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2.4" height="5" /></pattern></defs>${ticks.map(
     (mg) =>
       markup`<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${y(mg).toFixed(1)}" y2="${y(mg).toFixed(1)}" /><text class="tick" x="${frame.left - 8}" y="${(y(mg) + 4).toFixed(1)}" text-anchor="end">${mg}</text>`,
-  )}<text class="tick unit" x="0" y="${TOP - 13}">mg/day</text><path class="band" d="${band}" /><path class="supplied" d="${suppliedPath(person.segments, frame, y)}" />${gapBars(person.segments, frame)}${markLines(marks, frame, y, top)}${registeredLine(person.registered, frame)}${dates.map(
+  )}<text class="tick unit" x="0" y="${TOP - 13}">mg/day</text><path class="band" d="${band}" /><path class="supplied ${person.segments.length > MANY && "fine"}" d="${suppliedPath(person.segments, frame, y)}" />${gapBars(person.segments, frame)}${markLines(marks, frame, y, top)}${registeredLine(person.registered, frame)}${dates.map(
     ({ day, says }) =>
       markup`<line class="tickmark" x1="${frame.x(day).toFixed(1)}" x2="${frame.x(day).toFixed(1)}" y1="${TOP + PLOT}" y2="${TOP + PLOT + 5}" /><text class="tick" x="${frame.x(day).toFixed(1)}" y="${TOP + PLOT + 19}" text-anchor="${frame.x(day) > frame.right - 24 ? "end" : "start"}">${says}</text>`,
   )}${person.companions.map((companion, row) => companionLane(companion, row, frame))}<line class="cursor" x1="0" x2="0" y1="${TOP}" y2="${TOP + PLOT}" visibility="hidden" /></svg>`;

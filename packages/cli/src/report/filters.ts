@@ -13,6 +13,7 @@ const hasNote = (person: PersonData, note: string): boolean => person.notes.incl
 
 /** Filters that are more than one finding. Each key may stand in an address: #show=now. */
 const SPECIAL: Readonly<Record<string, (person: PersonData) => boolean>> = {
+  everyone: () => true,
   now: ({ dose }) => dose.max > 0 || dose.atLeast,
   sedating: (person) =>
     hasFinding(person, "opioid-with-benzodiazepine", "opioid-with-z-drug", "opioid-with-gabapentinoid"),
@@ -26,7 +27,11 @@ export const matches = (person: PersonData, key: string): boolean => SPECIAL[key
 
 /** The numbers of people at the head of the register; each opens to those people. */
 export const COUNTS: readonly CountShown[] = [
-  { key: "now", label: "with an opioid current now" },
+  {
+    key: "now",
+    label: "with an opioid current now",
+    also: { key: "everyone", label: "with an opioid in these records" },
+  },
   {
     key: "long-term-use",
     label: "for 3 months or longer",
@@ -37,7 +42,7 @@ export const COUNTS: readonly CountShown[] = [
     label: "at 90 mg a day or more",
     also: { key: "high-dose-120", label: "at 120 mg a day or more" },
   },
-  { key: "sedating", label: "with a benzodiazepine, Z-drug or gabapentinoid" },
+  { key: "sedating", label: "with a benzodiazepine, Z‑drug or gabapentinoid" },
   {
     key: "not-computed",
     label: "with something that could not be computed",

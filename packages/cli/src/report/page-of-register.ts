@@ -1,5 +1,5 @@
 import { explainDose, factorTable, FINDING_RULES, sayTable, type RegisterEntry } from "@concord/core";
-import type { PersonRecord } from "@concord/exchange";
+import type { Account, PersonRecord, RowsByReason } from "@concord/exchange";
 import about from "../../package.json" with { type: "json" };
 import type { Loaded } from "../records/load-records.ts";
 import type { MarkData, PersonData } from "./page-data.ts";
@@ -31,6 +31,32 @@ const inShownOrder = (a: PersonData, b: PersonData): number =>
 /** Every synthetic person is known by this; a page of nobody else is labelled so. */
 const SYNTHETIC = /^SYN-/;
 
+/** The folder that all files lie in, to be left out: a page is read elsewhere, where its path means nothing. */
+const commonFolder = (files: readonly string[]): string => {
+  const folders = files.map((file) => file.slice(0, file.lastIndexOf("/") + 1));
+  let common = folders[0] ?? "";
+  for (const folder of folders)
+    while (!folder.startsWith(common)) common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
+  return common;
+};
+
+const withoutFolder = (account: Account, folder: string): Account => {
+  const name = (file: string): string => (file.startsWith(folder) ? file.slice(folder.length) : file);
+  const named = <T extends { readonly file: string }>(one: T): T => ({ ...one, file: name(one.file) });
+  const rows = (part: RowsByReason): RowsByReason => ({
+    ...part,
+    reasons: part.reasons.map((reason) => ({ ...reason, examples: reason.examples.map(named) })),
+  });
+  return {
+    ...account,
+    setAside: rows(account.setAside),
+    refused: rows(account.refused),
+    couldNotBeComputed: rows(account.couldNotBeComputed),
+    files: account.files.map(named),
+    failed: account.failed.map(named),
+  };
+};
+
 export interface GrowingPage {
   add(record: PersonRecord, entry: RegisterEntry): void;
   finish(): string;
@@ -39,7 +65,8 @@ export interface GrowingPage {
 /** The page of a register, person by person. */
 export const pageOfRegister = ({ records, on, table: id }: Loaded): GrowingPage => {
   const people: PersonData[] = [];
-  const texts = new Texts();
+  const folder = commonFolder(records.account.files.map(({ file }) => file));
+  const texts = new Texts(folder);
   return {
     add: (record, entry) => {
       people.push(personData(record, entry, explainDose(record.issues, on), on, texts));
@@ -54,7 +81,7 @@ export const pageOfRegister = ({ records, on, table: id }: Loaded): GrowingPage 
         texts: texts.all,
         people: people.sort(inShownOrder),
       };
-      return writePage(page, records.account, about.version);
+      return writePage(page, withoutFolder(records.account, folder), about.version);
     },
   };
 };

@@ -21,6 +21,17 @@ import type { CompanionData, FindingData, IssueData, PersonData, SegmentData } f
 export class Texts {
   readonly all: string[] = [];
   readonly #places = new Map<string, number>();
+  readonly #folder: string;
+
+  /** `folder` is left out where a path starts with it. */
+  constructor(folder = "") {
+    this.#folder = folder;
+  }
+
+  /** A path, or a text that starts with one, as short as it can be. */
+  short(path: string): string {
+    return this.#folder !== "" && path.startsWith(this.#folder) ? path.slice(this.#folder.length) : path;
+  }
 
   placeOf(text: string): number {
     const known = this.#places.get(text);
@@ -73,7 +84,7 @@ const issueData = (issue: Issue, texts: Texts): IssueData => [
   texts.placeOf(issue.reading.directions.text),
   texts.placeOf(quantityOf(issue)),
   texts.placeOf(issue.kind.replaceAll("-", " ")),
-  texts.placeOf(issue.file),
+  texts.placeOf(texts.short(issue.file)),
   issue.row,
 ];
 
@@ -145,7 +156,7 @@ export const personData = (
     notes: notesOf(entry.findings),
     segments: segmentsUntil(timelineOf(exposure), on),
     companions: companionsUntil(exposure.companions, on),
-    working: working.map(({ say, source }) => ({ says: say, source })),
+    working: working.map(({ say, source }) => ({ says: say, source: texts.short(source) })),
     notComputed: entry.unconverted.map(({ product, problem }) => ({ product, says: sayProblem(problem) })),
     issues: issues.map((issue) => issueData(issue, texts)),
   };

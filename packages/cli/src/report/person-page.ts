@@ -41,13 +41,24 @@ const issueTable = (page: PageData, person: PersonData, rows: readonly number[],
     (row) => issueCells(page, person, row),
   )}</tbody></table></div>`;
 
-const finding = (page: PageData, person: PersonData, one: FindingData): Markup => {
-  const { length } = one.rows;
-  return markup`<li><h3>${titleFinding(one.code)}</h3><p>${one.says}</p>${one.source !== "" && markup`<p class="source">${one.source}</p>`}${
-    length > 0 &&
-    markup`<details><summary>Show the ${length === 1 ? "row" : `${length} rows`} behind this<span class="unseen">: ${nameFinding(one.code)}</span></summary>${issueTable(page, person, one.rows, `Rows behind ${nameFinding(one.code)}`)}</details>`
-  }</li>`;
+/** A row behind a finding, for the narrow column: what a person would look up. */
+const evidence = (page: PageData, person: PersonData, index: number): Markup | null => {
+  const issue = person.issues[index];
+  if (issue === undefined) return null;
+  const [day, product, directions, quantity, , file, row] = issue;
+  const text = (place: number): string => page.texts[place] ?? "";
+  return markup`<li><b>${sayDate(day)}</b> ${text(product)}<br /><q>${text(directions)}</q>${text(quantity) !== "" && ` · ${text(quantity)}`}<br /><span class="source">${text(file)}, row ${row}</span></li>`;
 };
+
+const behind = (page: PageData, person: PersonData, { code, rows, source }: FindingData): Markup => {
+  const label = rows.length === 1 ? "the row" : `the ${rows.length} rows`;
+  return markup`<details><summary>Show ${rows.length === 0 ? "the source" : `${label} and the source`}<span class="unseen">: ${nameFinding(code)}</span></summary>${
+    rows.length > 0 && markup`<ul class="lines">${rows.map((row) => evidence(page, person, row))}</ul>`
+  }<p class="source">${source}</p></details>`;
+};
+
+const finding = (page: PageData, person: PersonData, one: FindingData): Markup =>
+  markup`<li><h3>${titleFinding(one.code)}</h3><p>${one.says}</p>${behind(page, person, one)}</li>`;
 
 const findings = (page: PageData, person: PersonData): Markup =>
   person.findings.length === 0
@@ -103,9 +114,12 @@ const about = (person: PersonData): string =>
     .filter((part) => part !== "")
     .join(" · ");
 
+const everyIssue = (page: PageData, person: PersonData): Markup =>
+  markup`<section class="card" aria-labelledby="h-rows"><h2 id="h-rows">Every issue <small>${person.issues.length} in these records, newest first</small></h2><details><summary>Show every issue</summary>${issueTable(page, person, person.issues.map((_, i) => i).reverse(), "Every issue")}</details></section>`;
+
 /** One person's page: the dose and its working first, then what is worth a look, then every row. */
 export const personPage = (page: PageData, person: PersonData): Markup =>
-  markup`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section></div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => markup`<li>${name}</li>`)}</ul></section></div></div><section class="card" aria-labelledby="h-rows"><h2 id="h-rows">Every issue <small>${person.issues.length} in these records, newest first</small></h2><details><summary>Show every issue</summary>${issueTable(page, person, person.issues.map((_, i) => i).reverse(), "Every issue")}</details></section>`;
+  markup`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section>${everyIssue(page, person)}</div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => markup`<li>${name}</li>`)}</ul></section></div></div>`;
 
 /** The dose on one day of the chart, said. */
 export const sayDay = (person: PersonData, day: number): string => {

@@ -1,5 +1,5 @@
 import type { Account, Example, ReasonCount } from "@concord/exchange";
-import { nameFinding } from "../words/name-findings.ts";
+import { nameFinding, placeOfFinding } from "../words/name-findings.ts";
 import { sayAverageMg, sayBand, sayCount, sayDate, sayDuration } from "../words/say-dose.ts";
 import { COUNTS, matches, personLink } from "./filters.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -18,9 +18,7 @@ const chips = (page: PageData): Markup => {
   const counts = new Map<string, number>();
   for (const { findings } of page.people)
     for (const code of new Set(findings.map((one) => one.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const ordered = [...counts].sort(([a], [b]) =>
-    nameFinding(a).localeCompare(nameFinding(b), "en-GB", { numeric: true }),
-  );
+  const ordered = [...counts].sort(([a], [b]) => placeOfFinding(a) - placeOfFinding(b) || (a < b ? -1 : 1));
   return markup`${ordered.map(
     ([code, count]) =>
       markup`<button type="button" class="filter" data-show="${code}" aria-pressed="false">${nameFinding(code)} <span>${sayCount(count)}</span></button>`,
@@ -68,6 +66,11 @@ const accountSection = (account: Account): Markup => {
     )}</tbody></table></div>${account.failed.length > 0 && markup`<h3>Files that could not be read to the end</h3><ul class="lines">${account.failed.map((one) => markup`<li><b>${one.file}</b>: ${one.found}. ${one.todo}</li>`)}</ul>`}</details></section>`;
 };
 
+const sayPeople = (page: PageData): string => {
+  const now = page.people.filter((person) => matches(person, "now")).length;
+  return `${sayCount(now)} on ${sayDate(page.on)}, of ${sayCount(page.people.length)} with an opioid in these records`;
+};
+
 /** The register: counts that open to their people, filters, the table, and where each row went. */
 export const registerPage = (page: PageData, account: Account): Markup =>
-  markup`<div class="title"><h1 tabindex="-1" id="register-name">People taking opioids</h1><p>${sayCount(page.people.length)} ${page.people.length === 1 ? "person" : "people"} with an opioid in these records · dose on ${sayDate(page.on)} · ${page.table.name}</p></div><ul class="counts">${COUNTS.map((one) => countCard(page, one.key, one.label, one.also))}</ul><div class="find card needs-script"><div class="search"><label for="find">Find by person number or medicine</label><input type="search" id="find" autocomplete="off" spellcheck="false" /></div><fieldset><legend>Show people with</legend><div class="filters">${chips(page)}</div></fieldset><p class="found"><span id="found" role="status">Showing all ${sayCount(page.people.length)}</span> <button type="button" id="clear" class="link" hidden>Show everyone</button></p></div><div class="card table-card">${table(page)}<p id="nobody" class="quiet" hidden>Nobody in these records fits all of this. Take a filter away to see more people.</p></div><p class="quiet" id="order">Ordered by the most as directed, then by what was supplied, then by person number. The order is no judgement of a person. “At least” means that part of the total could not be computed.</p>${accountSection(account)}`;
+  markup`<div class="title"><h1 tabindex="-1" id="register-name">People taking opioids</h1><p>${sayPeople(page)} · ${page.table.name}</p></div><ul class="counts">${COUNTS.map((one) => countCard(page, one.key, one.label, one.also))}</ul><div class="find card needs-script"><div class="search"><label for="find">Find by person number or medicine</label><input type="search" id="find" autocomplete="off" spellcheck="false" /></div><fieldset><legend>Show people with</legend><div class="filters">${chips(page)}</div></fieldset><p class="found"><span id="found" role="status">Showing all ${sayCount(page.people.length)}</span> <button type="button" id="clear" class="link" hidden>Show everyone</button></p></div><div class="card table-card">${table(page)}<p id="nobody" class="quiet" hidden>Nobody in these records fits all of this. Take a filter away to see more people.</p></div><p class="quiet" id="order">Ordered by the most as directed, then by what was supplied, then by person number. The order is no judgement of a person. “At least” means that part of the total could not be computed.</p>${accountSection(account)}`;

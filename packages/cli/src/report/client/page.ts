@@ -13,6 +13,7 @@ const title = document.title;
 /** The register as it was last seen, to come back to. */
 let last: Address = { person: null, show: [], find: "", sort: "" };
 let shown: readonly number[] = page.people.map((_, i) => i);
+let drawn: string | null = null;
 let scrolled = 0;
 let opened: string | null = null;
 
@@ -56,7 +57,9 @@ const openRegister = (): void => {
 const follow = (first = false): void => {
   const address = here();
   last = { ...address, person: null };
-  shown = showRegister(page, rows, last);
+  // Thousands of rows are not laid out anew where nothing about them has changed.
+  if (writeAddress(last) !== drawn) shown = showRegister(page, rows, last);
+  drawn = writeAddress(last);
   if (address.person === null) openRegister();
   else openPerson(address.person, first);
 };

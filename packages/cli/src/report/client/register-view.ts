@@ -1,5 +1,6 @@
 import { matches } from "../filters.ts";
 import { nameFinding } from "../../words/name-findings.ts";
+import { sayCount } from "../../words/say-dose.ts";
 import type { PageData, PersonData } from "../page-data.ts";
 import type { Address } from "./address.ts";
 
@@ -39,7 +40,7 @@ export const peopleShown = (page: PageData, address: Address): readonly number[]
 };
 
 const sayFound = (count: number, all: number): string =>
-  count === all ? `Showing all ${all}` : `Showing ${count} of ${all}`;
+  count === all ? `Showing all ${sayCount(all)}` : `Showing ${sayCount(count)} of ${sayCount(all)}`;
 
 /** Brings the table, the filters and the counts in line with the address. */
 export const showRegister = (page: PageData, rows: readonly HTMLElement[], address: Address): readonly number[] => {
