@@ -4,6 +4,7 @@ import { exposureSettings, type ExposureSettings } from "../exposure/settings.ts
 import { spansOf } from "../exposure/spans.ts";
 import type { Issue, PersonDetails } from "../exposure/types.ts";
 import type { FindingContext } from "./finding.ts";
+import { stretchesOf, type SupplyStretch } from "./supply-stretch.ts";
 
 /**
  * What the rules look at: one person's issues of all products, up to and on the day `on`. `dataFrom` is the first day
@@ -20,5 +21,16 @@ export const findingContext = (
   const spans = spansOf(issues, all, on);
   let firstRecord: Day | null = null;
   for (const { day } of issues) if (day <= on && (firstRecord === null || day < firstRecord)) firstRecord = day;
-  return { details, on, spans, dose: doseOfSpans(spans, on, all), exposureSettings: all, firstRecord, dataFrom };
+  const dose = doseOfSpans(spans, on, all);
+  let stretches: readonly SupplyStretch[] | null = null;
+  return {
+    details,
+    on,
+    spans,
+    dose,
+    exposureSettings: all,
+    firstRecord,
+    dataFrom,
+    stretches: () => (stretches ??= stretchesOf(spans.opioids, dose)),
+  };
 };

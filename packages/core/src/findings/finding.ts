@@ -3,6 +3,7 @@ import type { Dose } from "../exposure/dose-on.ts";
 import type { ExposureSettings } from "../exposure/settings.ts";
 import type { Spans } from "../exposure/spans.ts";
 import type { PersonDetails } from "../exposure/types.ts";
+import type { SupplyStretch } from "./supply-stretch.ts";
 
 export type FindingCode =
   | "high-dose"
@@ -70,6 +71,8 @@ export interface FindingContext {
   readonly firstRecord: Day | null;
   /** The first day that the data as a whole cover; null where that is not known. */
   readonly dataFrom: Day | null;
+  /** Supply against directions of each current substance; worked out when first asked for. */
+  readonly stretches: () => readonly SupplyStretch[];
 }
 
 /** One rule: what it looks for, what it rests on, its thresholds, and a pure function. */

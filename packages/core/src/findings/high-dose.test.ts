@@ -43,6 +43,12 @@ describe("high dose", () => {
     ]);
   });
 
+  test("leaves out rows that add nothing", () => {
+    const unread = issue("2026-01-01", { id: "other", directionsRefused: true, supplied: null }, { row: 5 });
+    const high = issue("2026-01-01", { perDay: 90, supplied: 9000 }, { row: 4 });
+    expect(evidenceOf(highDose, [unread, high], "2026-01-10")?.rows.map(({ row }) => row)).toEqual([4]);
+  });
+
   test("takes another threshold", () => {
     const issues = [issue("2026-01-01", { perDay: 60, supplied: 10 })];
     expect(evidenceOf(highDose, issues, "2026-01-10", { thresholds: { mgPerDay: 60 } })).not.toBeNull();

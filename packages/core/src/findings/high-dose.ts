@@ -1,8 +1,16 @@
 import { milligrams } from "../exposure/milligrams.ts";
-import { currentSpans, rowsOf } from "./evidence.ts";
+import type { Dose } from "../exposure/dose-on.ts";
+import type { Span } from "../exposure/span.ts";
+import { rowsOf } from "./evidence.ts";
 import type { FindingRule } from "./finding.ts";
 import { reaches } from "./reaches.ts";
 import { FPM_KEY, OP_V2 } from "./sources.ts";
+
+/** What was refused adds nothing, and so proves nothing. */
+const withNumber = ({ current }: Dose): readonly Span[] =>
+  current.filter(({ directed }) => directed !== null).map(({ span }) => span);
+
+const isCounted = ({ part }: Span): boolean => part.notSupplied === null;
 
 /** The dose, as directed at most or as supplied, is at or above the threshold (mg OME a day). */
 export const highDose: FindingRule<"high-dose", { mgPerDay: number; formerMgPerDay: number }> = {
@@ -21,7 +29,7 @@ export const highDose: FindingRule<"high-dose", { mgPerDay: number; formerMgPerD
       suppliedMgPerDay: milligrams(dose.inWindow, dose.settings.supplyWindowDays),
       by: directed && supplied ? "directed and supplied" : directed ? "directed" : "supplied",
       at120: former.directed || former.supplied,
-      rows: rowsOf([...(directed ? currentSpans(dose) : []), ...(supplied ? dose.supplies : [])]),
+      rows: rowsOf([...(directed ? withNumber(dose) : []), ...(supplied ? dose.supplies.filter(isCounted) : [])]),
     };
   },
 };

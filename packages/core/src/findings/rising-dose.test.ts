@@ -43,6 +43,12 @@ describe("rising dose", () => {
     ).toBeNull();
   });
 
+  test("is no rise where the practice took over what another service supplied", () => {
+    const elsewhere = issue(EARLIER, { perDay: 40 }, { kind: "elsewhere" });
+    const issues = [elsewhere, issue(EARLIER, { perDay: 20 }), issue("2026-06-20", { perDay: 60 })];
+    expect(evidenceOf(risingDose, issues, DAY)).toBeNull();
+  });
+
   test("sees a rise in supply under unchanged directions", () => {
     const supplies = [
       ...every(28, "2025-08-01", 8, { perDay: [0, 80], supplied: 560 }),

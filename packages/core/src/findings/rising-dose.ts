@@ -4,7 +4,7 @@ import { milligrams } from "../exposure/milligrams.ts";
 import { currentSpans, rowsOf } from "./evidence.ts";
 import type { FindingContext, FindingRule } from "./finding.ts";
 import { unpublished } from "./sources.ts";
-import { stretchesOf } from "./supply-stretch.ts";
+import { stretchesOf, type SupplyStretch } from "./supply-stretch.ts";
 
 interface Rise {
   readonly earlier: number;
@@ -22,14 +22,12 @@ const isRise = ({ earlier, now }: Rise, { percent, mgPerDay }: Thresholds): bool
  * Supply, ng a day, from collection to collection; null where any current substance cannot be judged. The plain
  * figure over the window would swing with three or four monthly collections falling into it.
  */
-const steadySupply = ({ spans, exposureSettings }: FindingContext, dose: Dose): number | null => {
-  if (dose.episode === null || dose.atLeast) return null;
-  const { since } = dose.episode;
-  const current = currentSpans(dose);
-  const stretches = stretchesOf(spans.opioids, current, since, dose.on, exposureSettings.supplyWindowDays);
-  const substances = new Set(current.map(({ part }) => part.substance));
-  if (stretches.length !== substances.size || stretches.some((it) => !it.complete)) return null;
-  return stretches.reduce((sum, { supplied, days }) => sum + Math.round(supplied / days), 0);
+const steadySupply = (dose: Dose, stretches: () => readonly SupplyStretch[]): number | null => {
+  if (dose.atLeast) return null;
+  const substances = new Set(dose.current.map(({ span }) => span.part.substance));
+  const all = stretches();
+  if (all.length !== substances.size || all.some((it) => !it.complete)) return null;
+  return all.reduce((sum, { supplied, days }) => sum + Math.round(supplied / days), 0);
 };
 
 const earlierDose = ({ spans, exposureSettings }: FindingContext, day: Day): Dose =>
@@ -37,9 +35,11 @@ const earlierDose = ({ spans, exposureSettings }: FindingContext, day: Day): Dos
 
 const riseOf = (context: FindingContext, earlier: Dose, thresholds: Thresholds): { by: string; rise: Rise } | null => {
   const directed = { earlier: earlier.directed.max, now: context.dose.directed.max };
-  // What had no number then may only have got one since.
-  if (earlier.unconverted.length === 0 && isRise(directed, thresholds)) return { by: "directed", rise: directed };
-  const [before, now] = [steadySupply(context, earlier), steadySupply(context, context.dose)];
+  // What had no number then, or came from elsewhere, may only have got one, or come here, since.
+  const complete = earlier.unconverted.length === 0 && earlier.elsewhere.length === 0;
+  if (complete && isRise(directed, thresholds)) return { by: "directed", rise: directed };
+  const before = steadySupply(earlier, () => stretchesOf(context.spans.opioids, earlier));
+  const now = before === null ? null : steadySupply(context.dose, context.stretches);
   if (before === null || now === null || !isRise({ earlier: before, now }, thresholds)) return null;
   return { by: "supplied", rise: { earlier: before, now } };
 };
@@ -51,6 +51,7 @@ export const risingDose: FindingRule<"rising-dose", Thresholds> = {
   source: unpublished("No cut-off was found in print. 30 % and 15 mg a day within 182 days."),
   defaults: { percent: 30, mgPerDay: 15, days: 182 },
   find: (context, thresholds) => {
+    if (context.dose.current.length === 0) return null;
     const day = addDays(context.on, -thresholds.days);
     const earlier = earlierDose(context, day);
     const found = riseOf(context, earlier, thresholds);

@@ -1,9 +1,9 @@
 import { formatDay } from "../calendar/day.ts";
 import { milligrams } from "../exposure/milligrams.ts";
-import { currentSpans, rowsOf } from "./evidence.ts";
+import { rowsOf } from "./evidence.ts";
 import type { FindingRule } from "./finding.ts";
 import { unpublished } from "./sources.ts";
-import { stretchesOf, type SupplyStretch } from "./supply-stretch.ts";
+import type { SupplyStretch } from "./supply-stretch.ts";
 
 /** Mean days by which collections came before the supply at the most directed would have run out. */
 const averageDaysEarly = ({ supplied, directedMax, days, collections }: SupplyStretch): number =>
@@ -18,10 +18,8 @@ export const supplyAhead: FindingRule<"supply-ahead", { timesDirectedMax: number
   title: "Supply is running ahead of the directions",
   source: unpublished("No cut-off was found in print. 1.2: one fifth more than the most directed."),
   defaults: { timesDirectedMax: 1.2 },
-  find: ({ dose, spans, on, exposureSettings }, { timesDirectedMax }) => {
-    if (dose.episode === null) return null;
-    const { since } = dose.episode;
-    const ahead = stretchesOf(spans.opioids, currentSpans(dose), since, on, exposureSettings.supplyWindowDays).filter(
+  find: ({ stretches }, { timesDirectedMax }) => {
+    const ahead = stretches().filter(
       (it) => it.complete && it.everyDay && it.supplied > timesDirectedMax * it.directedMax && it.directedMax > 0,
     );
     if (ahead.length === 0) return null;

@@ -1,9 +1,8 @@
 import { formatDay } from "../calendar/day.ts";
 import { milligrams } from "../exposure/milligrams.ts";
-import { currentSpans, rowsOf } from "./evidence.ts";
+import { rowsOf } from "./evidence.ts";
 import type { FindingRule } from "./finding.ts";
 import { unpublished } from "./sources.ts";
-import { stretchesOf } from "./supply-stretch.ts";
 
 /** Less was issued than the directions ask for at least, over the window and from collection to collection. */
 export const supplyBehind: FindingRule<"supply-behind", { timesDirectedMin: number }> = {
@@ -11,12 +10,8 @@ export const supplyBehind: FindingRule<"supply-behind", { timesDirectedMin: numb
   title: "Supply is running behind the directions",
   source: unpublished("No cut-off was found in print. 0.8: one fifth less than the least directed."),
   defaults: { timesDirectedMin: 0.8 },
-  find: ({ dose, spans, on, exposureSettings }, { timesDirectedMin }) => {
-    if (dose.episode === null) return null;
-    const { since } = dose.episode;
-    const behind = stretchesOf(spans.opioids, currentSpans(dose), since, on, exposureSettings.supplyWindowDays).filter(
-      (it) => it.complete && it.supplied < timesDirectedMin * it.directedMin,
-    );
+  find: ({ stretches }, { timesDirectedMin }) => {
+    const behind = stretches().filter((it) => it.complete && it.supplied < timesDirectedMin * it.directedMin);
     if (behind.length === 0) return null;
     return {
       substances: behind.map((it) => ({

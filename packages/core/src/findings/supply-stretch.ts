@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { directedSegments } from "../exposure/directed-segments.ts";
+import type { Dose } from "../exposure/dose-on.ts";
 import type { Span } from "../exposure/span.ts";
 import type { Opioid } from "../medicines/types.ts";
 
@@ -71,17 +72,13 @@ export const supplyStretch = (
 };
 
 /** A stretch for each substance that is current and had been at the start of the window, in the same episode. */
-export const stretchesOf = (
-  spans: readonly Span[],
-  current: readonly Span[],
-  since: Day,
-  on: Day,
-  windowDays: number,
-): readonly SupplyStretch[] => {
-  const substances = [...new Set(current.map(({ part }) => part.substance))].filter((it) => it !== null);
-  return substances
+export const stretchesOf = (spans: readonly Span[], dose: Dose): readonly SupplyStretch[] => {
+  const { on, episode, current, settings } = dose;
+  if (episode === null) return [];
+  const substances = new Set(current.map(({ span }) => span.part.substance).filter((it) => it !== null));
+  return [...substances]
     .toSorted()
-    .map((substance) => supplyStretch(spans, substance, on, windowDays))
+    .map((substance) => supplyStretch(spans, substance, on, settings.supplyWindowDays))
     .filter((it) => it !== null)
-    .filter((it) => it.from >= since);
+    .filter((it) => it.from >= episode.since);
 };
