@@ -61,7 +61,7 @@ export class Random {
 }
 
 /** Scrambles 32 bits (finaliser of murmur3). */
-export const mix = (value: number): number => {
+const mix = (value: number): number => {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -23,6 +23,7 @@ test("the directed band is the planned one", () => {
   expect(result.people).toBeGreaterThan(1800);
   expect(result.current).toBeGreaterThan(380);
   expect(result.directedRight).toBeGreaterThan(0.985);
+  expect(result.directedRightWhereCurrent).toBeGreaterThan(0.96);
   expect(result.directedRightWhereCurrentAndSettled).toBeGreaterThan(0.98);
 });
 

@@ -46,6 +46,7 @@ test("right and wrong bands, and people whom nothing was found for, are told apa
   expect(result.current).toBe(3);
   expect(result.directedRight).toBe(0.5);
   expect(result.directedRightWhereSettled).toBeCloseTo(2 / 3, 9);
+  expect(result.directedRightWhereCurrent).toBeCloseTo(1 / 3, 9);
   expect(result.directedRightWhereCurrentAndSettled).toBe(0.5);
   expect(result.bandHoldsTaken).toBeCloseTo(2 / 3, 9);
   expect(result.suppliedRight).toBe(0.5);

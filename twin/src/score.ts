@@ -27,6 +27,8 @@ export interface Score {
   readonly directedRight: number;
   /** Of people in whom nothing changed lately and no slip touches the last supplies. */
   readonly directedRightWhereSettled: number;
+  /** Of people with a dose or an unknown part at the end; an empty register scores high on everyone, and not here. */
+  readonly directedRightWhereCurrent: number;
   readonly directedRightWhereCurrentAndSettled: number;
   /** Of current people with a complete picture, share whose band holds what is truly taken. */
   readonly bandHoldsTaken: number;
@@ -68,6 +70,7 @@ export const score = (truth: Pick<Truth, "persons">, found: ReadonlyMap<string, 
     current: current.length,
     directedRight: right(pairs),
     directedRightWhereSettled: right(settled),
+    directedRightWhereCurrent: right(current),
     directedRightWhereCurrentAndSettled: right(settled.filter(isCurrent)),
     bandHoldsTaken: share(
       complete.filter(

@@ -39,7 +39,7 @@ export const trueDay = (stretches: readonly OpioidStretch[], day: Day): TrueDay 
 };
 
 /** Average supplied a day over the 90 days that end on `day`, micrograms of oral morphine. */
-export const SUPPLY_DAYS = 90;
+const SUPPLY_DAYS = 90;
 export const suppliedOn = (rows: readonly Row[], day: Day): number => {
   let sum = 0;
   for (const row of rows) {
