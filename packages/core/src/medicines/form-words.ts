@@ -51,7 +51,7 @@ const FORMS: readonly (readonly [RegExp, FormReading])[] = [
   [/\bcigarettes?\b/, form("cigarette", "impregnated cigarettes", "inhalation", "cigarette")],
   [/\b(ampoules?|amps?|ampules?)\b/, form("injection", "solution for injection ampoules", "parenteral", "ampoule")],
   [
-    /\b(?<!unit dose )(vials?)\b(?=.*\b(inj|injection|infusion|injectable)\b)|\b(inj|injection|infusion|injectable)\b.*\b(vials?|syringes?|cartridges?|bags?|minijet)\b/,
+    /\b(?<!unit dose )vials?\b|\b(?<!oral )syringes?\b|\b(cartridges?|bags?|minijet|pca)\b/,
     form("injection", "solution for injection vials", "parenteral", "unit"),
   ],
   [
@@ -93,7 +93,7 @@ export const familyOfForm = (dictionaryForm: string): FormFamily => {
 };
 
 const MODIFIED =
-  /\b(mr|sr|xl|pr|cr|er|xr|la|modified|prolonged|extended|sustained|controlled|slow|retard|continus|contin|12 ?hr|24 ?hr|12 ?hour|24 ?hour)\b/;
+  /\b(mr|sr|xl|pr|cr|er|xr|modified|prolonged|extended|sustained|controlled|slow|retard|continus|contin|12 ?hr|24 ?hr|12 ?hour|24 ?hour)\b/;
 
 /** The release that the name itself says; null where it says none. */
 export const releaseIn = (prepared: string): Release | null => (MODIFIED.test(prepared) ? "modified" : null);

@@ -1,7 +1,7 @@
-import { compare, over } from "../quantity/ratio.ts";
+import { compare, over, ratio, times, type Ratio } from "../quantity/ratio.ts";
 import { medicineOf, type Entry } from "./dictionary.ts";
-import type { Hit } from "./dictionary-index.ts";
 import type { NameReading } from "./name-reading.ts";
+import type { StrengthGroup } from "./name-strength.ts";
 import { readCode, type CodeReading } from "./read-code.ts";
 import { readName } from "./read-name.ts";
 import type { Identification, IdentificationProblem, Medicine, Opioid, ProductText } from "./types.ts";
@@ -76,10 +76,28 @@ const sameProduct = (named: Extract<NameReading, { kind: "medicine" }>, entry: E
   return !saidModified || medicine.release === entry.row.release;
 };
 
-/** A name without a strength agrees with a code of its opioid unless its form or release is another's. */
+const equals = (a: Ratio | null, b: Ratio | null): boolean => a !== null && b !== null && compare(a, b) === 0;
+
+/** "10mg", "10mg/5ml" or "25" in a name, beside a product that a code names: the same amount, or another. */
+const printsStrengthOf = (group: StrengthGroup, entry: Entry): boolean =>
+  group.amounts.some((amount) => {
+    if (amount.unit === "unreadable") return false;
+    if (entry.microgramsPerHour !== null) {
+      const rate = amount.unit === "mg" && amount.micrograms ? times(amount.value, ratio(1000)) : amount.value;
+      return amount.unit !== "mg" || amount.micrograms ? equals(rate, entry.microgramsPerHour) : false;
+    }
+    if (amount.unit === "microgram/hour" || entry.mg === null) return false;
+    if (group.ml === null) return equals(amount.value, entry.mg) && entry.row.countedIn !== "ml";
+    return entry.ml !== null && equals(over(amount.value, group.ml), over(entry.mg, entry.ml));
+  });
+
+/**
+ * A name that leaves its product open agrees with a code of its opioid unless its form, release or amount is another's:
+ * "Tramadol capsules" and "Morphine 10mg" are settled by a code.
+ */
 const mayBeProduct = (named: Extract<NameReading, { kind: "no-strength" }>, entry: Entry): boolean => {
-  if (named.substance !== entry.row.substance) return false;
-  if (named.amountPrinted) return false;
+  if (named.substance !== entry.row.substance || named.printed === null) return false;
+  if (named.printed.length > 0 && !named.printed.some((group) => printsStrengthOf(group, entry))) return false;
   if (named.release === "modified" && entry.row.release !== "modified") return false;
   if (named.family === null || named.family === entry.family) return true;
   if (named.family === "tablet") return entry.family === "sublingual" || entry.family === "buccal";
@@ -94,6 +112,10 @@ const disagree = (code: Known, name: string, named: NameReading): Identification
   return refuse({ code: "code-and-name-disagree", byCode: sayCode(code), byName: name }, substance, use);
 };
 
+/** One BNF code may stand for a solution and a suspension: then the name tells which. */
+const sharesBnfCode = (named: Entry | null, coded: Entry): named is Entry =>
+  named !== null && (named.row.bnf ?? []).some((code) => coded.row.bnf?.includes(code) === true);
+
 const byProductCode = (code: Extract<Known, { kind: "product" }>, name: string): Identification => {
   const { entry } = code.hit;
   const fromBnf = code.system === "bnf";
@@ -107,8 +129,8 @@ const byProductCode = (code: Extract<Known, { kind: "product" }>, name: string):
   if (name === "") return own === null ? refusedByCode() : accept(own, "code", fromBnf, name);
   const named = readName(name);
   if (named.kind === "medicine" && sameProduct(named, entry)) {
-    const hit: Hit = { entry, brand: named.brand ?? code.hit.brand };
-    const medicine = medicineOf(entry, hit.brand);
+    const product = sharesBnfCode(named.entry, entry) ? named.entry : entry;
+    const medicine = medicineOf(product, named.brand ?? code.hit.brand);
     return medicine === null ? refusedByCode() : accept(medicine, "code-and-name", fromBnf, name);
   }
   if (named.kind === "no-strength" && mayBeProduct(named, entry))

@@ -1,5 +1,6 @@
 import type { Brand, Entry } from "./dictionary.ts";
 import type { FormFamily } from "./form-words.ts";
+import type { StrengthGroup } from "./name-strength.ts";
 import type { CompanionClass, Medicine, Opioid, Release } from "./types.ts";
 
 /** What a name alone says, before any code is looked at. */
@@ -19,8 +20,8 @@ export type NameReading =
       readonly substance: Opioid;
       readonly family: FormFamily | null;
       readonly release: Release | null;
-      /** True where the name does print an amount, but not one that can be believed. */
-      readonly amountPrinted: boolean;
+      /** The strengths that the name does print, though they do not settle the product; null where unreadable. */
+      readonly printed: readonly StrengthGroup[] | null;
       readonly maintenance: boolean;
       readonly found: string;
     }

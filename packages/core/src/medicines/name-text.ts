@@ -49,16 +49,17 @@ const CLOSED_UP: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A product name in one shape: lower case, one spelling, spaces single, supplier and bracketed brand left out.
- * @example prepareName("Co-Codamol  30mg/500mg tablets (Zentiva)") // "cocodamol 30mg/500mg tablets"
+ * A product name in one shape: lower case, one spelling, spaces single, a brand in square brackets left out.
+ * @example prepareName("Co-Codamol  30 mg/500mg Tablets") // "cocodamol 30mg/500mg tablets"
  */
 export const prepareName = (name: string): string => {
   let text = name.toLowerCase();
   for (const [from, to] of CLOSED_UP) text = text.replace(from, to);
   return text
     .replace(/\[[^\]]*\]/g, " ")
-    .replace(/\(\d+\)|\((?=[^()]*$)[^()\d]*\)\s*$/g, " ")
+    .replace(/\(\d+\)/g, " ")
     .replace(/(\d)\s+(?=(?:mg|micrograms?|mcg|g|ml)\b)/g, "$1")
+    .replace(/(\d(?:mg|micrograms?|mcg|g)) in (?=\d+\s?ml\b)/g, "$1/")
     .replace(/\s*\/\s*(?=\d)/g, "/")
     .replace(/\s+/g, " ")
     .trim();

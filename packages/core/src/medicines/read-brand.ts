@@ -1,9 +1,10 @@
-import { compare, over } from "../quantity/ratio.ts";
-import { dictionary, type BrandHit } from "./dictionary-index.ts";
+import { compare, over, ratio, times, type Ratio } from "../quantity/ratio.ts";
+import { amountsIn, dictionary, type BrandHit } from "./dictionary-index.ts";
 import { medicineOf } from "./dictionary.ts";
 import { formIn, releaseIn, type FormFamily } from "./form-words.ts";
 import type { NameReading } from "./name-reading.ts";
-import { strengthsOnly, type Amount, type Segment } from "./name-strength.ts";
+import { strengthsOnly, type Amount, type Segment, type StrengthGroup } from "./name-strength.ts";
+import { labelledRate } from "./stated-strength.ts";
 
 const LONGEST_BRAND = 3;
 
@@ -27,36 +28,38 @@ const sameAmount = (stated: Amount, known: Amount): boolean =>
 const sameAmounts = (stated: readonly Amount[], known: readonly Amount[]): boolean =>
   stated.length === known.length && known.every((each) => stated.some((other) => sameAmount(other, each)));
 
-/** Whether the amounts and volume in the text are those of this pack, or its opioid's amount alone. */
-const strengthFits = (hit: BrandHit, groups: Segment["groups"]): boolean => {
-  const { entry } = hit;
-  const stated = groups.flatMap((group) => group.amounts);
-  const ml = groups.find((group) => group.ml !== null)?.ml ?? null;
-  if (entry.microgramsPerHour !== null) {
-    const only = stated[0];
-    if (only === undefined || stated.length !== 1 || ml !== null) return false;
-    if (only.unit === "mg")
-      return only.micrograms && compare(over(only.value, { n: 1, d: 1000 }), entry.microgramsPerHour) === 0;
-    return only.unit !== "unreadable" && compare(only.value, entry.microgramsPerHour) === 0;
-  }
-  const [only] = stated;
-  if (entry.ml !== null && ml !== null && entry.mg !== null && stated.length === 1 && only !== undefined)
-    return only.unit === "mg" && compare(over(only.value, ml), over(entry.mg, entry.ml)) === 0;
-  if (sameAmounts(stated, hit.amounts)) return (ml === null) === (entry.ml === null) || hit.amounts.length > 0;
-  if (entry.ml !== null) return false;
-  if (sameAmounts(stated, hit.genericAmounts)) return true;
-  return (
-    stated.length === 1 &&
-    only !== undefined &&
-    entry.mg !== null &&
-    only.unit !== "unreadable" &&
-    compare(only.value, entry.mg) === 0
-  );
+const patchFits = (hit: BrandHit, rate: Ratio, stated: readonly Amount[], ml: Ratio | null): boolean => {
+  const [only, another] = stated;
+  if (only === undefined || another !== undefined || ml !== null || only.unit === "unreadable") return false;
+  if (only.unit === "mg" && !only.micrograms) return false;
+  const said = only.unit === "mg" ? times(only.value, ratio(1000)) : only.value;
+  return compare(labelledRate(hit.entry.row.substance, said), rate) === 0;
 };
 
-const familyFits = (hit: BrandHit, family: FormFamily | null): boolean => {
+/** Whether the amounts and volume in the text are those of this pack, or its opioid's amount alone. */
+const strengthFits = (hit: BrandHit, groups: readonly StrengthGroup[]): boolean => {
+  const { entry } = hit;
+  const stated = groups.flatMap((group) => group.amounts);
+  const volume = groups.find((group) => group.ml !== null) ?? null;
+  const ml = volume?.ml ?? null;
+  if (entry.microgramsPerHour !== null) return patchFits(hit, entry.microgramsPerHour, stated, ml);
+  const [only, another] = stated;
+  if (only === undefined || entry.mg === null) return false;
+  if (ml !== null) {
+    if (entry.ml === null || another !== undefined || only.unit !== "mg") return false;
+    if (entry.family === "injection")
+      return volume?.volumePrinted === true && compare(only.value, entry.mg) === 0 && compare(ml, entry.ml) === 0;
+    return compare(over(only.value, ml), over(entry.mg, entry.ml)) === 0;
+  }
+  if (entry.row.countedIn === "ml") return false;
+  if (sameAmounts(stated, hit.amounts) || sameAmounts(stated, hit.genericAmounts)) return true;
+  return another === undefined && only.unit !== "unreadable" && compare(only.value, entry.mg) === 0;
+};
+
+const familyFits = (hit: BrandHit, family: FormFamily | null, onlyInjections: boolean): boolean => {
   const own = hit.entry.family;
-  if (family === null || family === own) return true;
+  if (family === null) return own !== "injection" || onlyInjections;
+  if (family === own) return true;
   // "Temgesic 200microgram tablets", "Oramorph 10mg/5ml unit dose vials": the wider word for the same thing.
   if (family === "tablet") return own === "sublingual" || own === "buccal" || own === "lyophilisate";
   return family === "liquid" && own === "sachet" && /suspension/.test(hit.prepared);
@@ -69,7 +72,8 @@ const rank = (hit: BrandHit, prepared: string): number => {
   const releaseScore = said === null ? (own === "immediate" ? 0 : 4) : own === said ? 0 : 8;
   const form = formIn(prepared)?.form;
   const formScore = form === undefined ? (hit.entry.family === "sachet" ? 2 : 0) : form === hit.entry.row.form ? 0 : 1;
-  return releaseScore + formScore;
+  const printedOtherwise = hit.entry.ml !== null && !sameAmounts(amountsIn(prepared), hit.genericAmounts) ? 0.5 : 0;
+  return releaseScore + formScore + printedOtherwise;
 };
 
 /**
@@ -87,8 +91,10 @@ export const readBrand = (
   const form = formIn(prepared);
   const release = releaseIn(prepared);
   const groups = strengthsOnly(segments.flatMap((segment) => segment.groups));
-  const inForm = hits.filter((hit) => familyFits(hit, form?.family ?? null));
-  if (inForm.length === 0 && form !== null && groups.length > 0) return null;
+  const onlyInjections = hits.every((hit) => hit.entry.family === "injection");
+  const inForm = hits.filter((hit) => familyFits(hit, form?.family ?? null, onlyInjections));
+  // Physeptone is also a mixture, which the lists of analgesics leave out: read by substance.
+  if (inForm.length === 0 && first.entry.row.substance === "methadone" && form?.family === "liquid") return null;
   const fitting = inForm
     .filter((hit) => (groups.length === 0 ? hit.amounts.length === 0 : strengthFits(hit, groups)))
     .toSorted((a, b) => rank(a, prepared) - rank(b, prepared));
@@ -101,7 +107,7 @@ export const readBrand = (
     substance: first.entry.row.substance,
     family: form?.family ?? null,
     release,
-    amountPrinted: groups.length > 0,
+    printed: groups,
     maintenance: hits.every((hit) => hit.entry.row.use === "maintenance"),
     found: prepared,
   };

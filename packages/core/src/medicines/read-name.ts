@@ -9,32 +9,9 @@ import { prepareName, tokensOf, type Token } from "./name-text.ts";
 import { readBrand } from "./read-brand.ts";
 import { readGeneric } from "./read-generic.ts";
 import type { Opioid } from "./types.ts";
+import { mayBeWatched } from "./wake-words.ts";
 
 const NOT_WATCHED: NameReading = { kind: "not-watched" };
-const WORD = /[a-z]+/g;
-/** First halves that `prepareName` closes up: seen apart they must still wake the reader. */
-const APART = ["codamol", "dydramol", "proxamol", "codaprin", "df", "contin", "codydramol"];
-
-let wakeWords: ReadonlySet<string> | null = null;
-const wakes = (): ReadonlySet<string> =>
-  (wakeWords ??= new Set([
-    ...OPIOID_WORDS.keys(),
-    ...COMBINATION_WORDS.keys(),
-    ...COMPANION_WORDS.keys(),
-    ...OTHER_BRANDS.keys(),
-    ...dictionary().brandFirstWords,
-    ...[...dictionary().byName.keys()].map((name) => /[a-z]+/.exec(name)?.[0] ?? ""),
-    ...APART,
-  ]));
-
-/** Cheap: most names of a practice hold none of the words, and go no further. */
-const mayBeWatched = (lower: string): boolean => {
-  const set = wakes();
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(lower); found !== null; found = WORD.exec(lower)) if (set.has(found[0])) return true;
-  return false;
-};
-
 const opioidOf = (word: string): Opioid | null =>
   OPIOID_WORDS.get(word) ?? COMBINATION_WORDS.get(word)?.opioid ?? OTHER_BRANDS.get(word) ?? null;
 
@@ -78,7 +55,7 @@ const byWholeName = (prepared: string): NameReading | null => {
     substance: first.entry.row.substance,
     family: formIn(prepared)?.family ?? null,
     release,
-    amountPrinted: false,
+    printed: [],
     maintenance: false,
     found: prepared,
   };
@@ -101,7 +78,7 @@ const unreadable = (prepared: string): NameReading => {
         substance,
         family: null,
         release: null,
-        amountPrinted: true,
+        printed: null,
         maintenance: false,
         found: prepared,
       };
@@ -153,7 +130,7 @@ const substanceOfBrand = (words: readonly string[]): Opioid | null => {
 
 /**
  * What a product name alone says: a medicine of certain strength, an opioid without one, a companion, or none of these.
- * A bracketed brand and supplier are left out first, and looked at only where the rest says nothing.
+ * A brand in square brackets is left out first, and looked at only where the rest says nothing.
  * @example readName("Zomorph 10mg caps").kind // "medicine"
  */
 export const readName = (name: string): NameReading => {
