@@ -17,7 +17,7 @@ import { remember } from "./reading/reading-cache.ts";
 import { type Quantity, readQuantity } from "./read-quantity.ts";
 import type { Computed, DirectionsAsWritten, Item, ItemReading, Nanograms } from "./types.ts";
 
-/** What a reader reads with. The defaults are those of the core; tests and comparisons bring their own. */
+/** What a reader reads with: the rooms of the core, or what a test puts in their place. */
 export interface ItemReaderParts {
   readonly table: FactorTableId;
   readonly identify: (product: ProductText) => Identification;
