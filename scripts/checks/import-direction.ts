@@ -27,7 +27,7 @@ const PLACES: readonly Place[] = [
   { folder: "packages/population/", name: "@concord/population", mayImport: ["@concord/core", "@concord/exchange"] },
 ];
 
-const TEST = /\.(?:test|arbitrary|fixture|naive)\.ts$/;
+const TEST = /\.(?:test|arbitrary|fixture|naive|say)\.ts$/;
 const TEST_TOOLS = new Set(["vitest", "fast-check"]);
 
 const placeOf = (file: string): Place | undefined => PLACES.find(({ folder }) => file.startsWith(folder));
