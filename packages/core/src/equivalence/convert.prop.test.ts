@@ -4,7 +4,7 @@ import { compare, plus, ratio, times } from "../quantity/ratio.ts";
 import { single } from "./conversion.ts";
 import { convert, convertSupply } from "./convert.ts";
 import { FACTOR_TABLES, factorTable, sayTable } from "./factor-tables.ts";
-import { medicineOf } from "./medicine-of.test-cast.ts";
+import { medicineOf } from "./medicine.fixture.ts";
 
 const table = fc.constantFrom(...FACTOR_TABLES);
 const medicine = fc.constantFrom(

@@ -4,7 +4,7 @@ import { single } from "./conversion.ts";
 import { convert, convertSupply } from "./convert.ts";
 import { EQUIVALENCE_CASES } from "./equivalence.spec-table.ts";
 import { factorTable } from "./factor-tables.ts";
-import { exact, medicineOf } from "./medicine-of.test-cast.ts";
+import { exact, medicineOf } from "./medicine.fixture.ts";
 import { sayNumber } from "./wording.ts";
 
 const morphine30 = medicineOf({ substance: "morphine", holds: { mg: "30" } });

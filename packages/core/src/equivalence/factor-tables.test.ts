@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDay } from "../calendar/day.ts";
 import { dependsOnDailyDose, findFactor } from "./find-factor.ts";
 import { FACTOR_TABLES, factorTable, isFactorTableId, sayTable } from "./factor-tables.ts";
-import { medicineOf } from "./medicine-of.test-cast.ts";
+import { medicineOf } from "./medicine.fixture.ts";
 import { presentTables } from "./present-tables.ts";
 import type { FactorRow } from "./types.ts";
 

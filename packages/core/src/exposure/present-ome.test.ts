@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Directions } from "../directions/types.ts";
-import { medicineOf } from "../equivalence/medicine-of.test-cast.ts";
+import { medicineOf } from "../equivalence/medicine.fixture.ts";
 import type { ProductText } from "../medicines/types.ts";
 import { type OmeQuestion, presentOme } from "./present-ome.ts";
 import { createItemReader } from "./read-item.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Directions } from "../directions/types.ts";
-import { medicineOf } from "../equivalence/medicine-of.test-cast.ts";
+import { medicineOf } from "../equivalence/medicine.fixture.ts";
 import type { FactorTableId } from "../equivalence/types.ts";
 import type { Identification, Medicine } from "../medicines/types.ts";
 import { createItemReader, type ItemReader, type ItemReaderParts } from "./read-item.ts";

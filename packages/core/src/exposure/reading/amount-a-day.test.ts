@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DoseUnit } from "../../directions/types.ts";
-import { medicineOf } from "../../equivalence/medicine-of.test-cast.ts";
+import { medicineOf } from "../../equivalence/medicine.fixture.ts";
 import { toNumber } from "../../quantity/ratio.ts";
 import { fitAmount } from "./amount-a-day.ts";
 import { bandOf } from "./directions.fixture.ts";

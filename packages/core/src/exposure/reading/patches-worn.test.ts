@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { medicineOf } from "../../equivalence/medicine-of.test-cast.ts";
+import { medicineOf } from "../../equivalence/medicine.fixture.ts";
 import { toNumber } from "../../quantity/ratio.ts";
 import { type BandOf, patchEvery, phaseOf } from "./directions.fixture.ts";
 import { patchesWorn } from "./patches-worn.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Phase, StatedAmount } from "../../directions/types.ts";
-import { medicineOf } from "../../equivalence/medicine-of.test-cast.ts";
+import { medicineOf } from "../../equivalence/medicine.fixture.ts";
 import { patchEvery, phaseOf, statedOf } from "./directions.fixture.ts";
 import { checkStatedAmounts } from "./stated-amounts.ts";
 

@@ -21,7 +21,7 @@ const strengthOf = (holds: EquivalenceCase["holds"]): Medicine["strength"] => {
 type Needed = Pick<EquivalenceCase, "substance" | "holds"> &
   Partial<Pick<EquivalenceCase, "route" | "countedIn" | "product">>;
 
-/** A medicine with only what matters to the case. */
+/** Test support: a medicine with only what matters to the case. */
 export const medicineOf = (needed: Needed, more: Partial<Medicine> = {}): Medicine => {
   const isPatch = "microgramsPerHour" in needed.holds;
   const route = needed.route ?? (isPatch ? "transdermal" : "oral");
