@@ -52,6 +52,12 @@ describe("direction of imports", () => {
     expect(problem("packages/core/src/main.ts", "./calendar/day.ts", to)).toBeNull();
   });
 
+  test("tests, and only they, share what lies in e2e", () => {
+    const path = "../../../e2e/browser.ts";
+    expect(problem("packages/cli/src/page.int.test.ts", path, "e2e/browser.ts")).toBeNull();
+    expect(problem("packages/cli/src/page.ts", path, "e2e/browser.ts")).toContain("by its name");
+  });
+
   test("a package's own door is not used from inside", () => {
     expect(problem("packages/core/src/a.ts", "./index.ts", "packages/core/src/index.ts")).toContain("door");
   });
