@@ -78,6 +78,7 @@ export interface FindingContext {
 /** One rule: what it looks for, what it rests on, its thresholds, and a pure function. */
 export interface FindingRule<C extends FindingCode = FindingCode, S extends ThresholdValues = ThresholdValues> {
   readonly code: C;
+  /** May name a threshold in braces, which its value then takes the place of. */
   readonly title: string;
   readonly source: FindingSource;
   /** Where several sources bear on it, the others. */

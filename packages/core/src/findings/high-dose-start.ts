@@ -26,7 +26,7 @@ export const highDoseStart: FindingRule<
   { mgPerDay: number; daysWithout: number; inheritedDays: number }
 > = {
   code: "high-dose-start",
-  title: "Started at or above 90 mg a day",
+  title: "Started at or above {mgPerDay} mg a day",
   source: OP_V2,
   defaults: { mgPerDay: 90, daysWithout: 90, inheritedDays: inheritedOnRegistration.defaults.days },
   find: (context, { mgPerDay, daysWithout, inheritedDays }) => {

@@ -6,6 +6,9 @@ import type { FindingRule } from "./finding.ts";
 import { reaches } from "./reaches.ts";
 import { FPM_KEY, OP_V2 } from "./sources.ts";
 
+/** The mark until November 2025, still met in guidance; shown beside the one in use. */
+const FORMER_MG_PER_DAY = 120;
+
 /** What was refused adds nothing, and so proves nothing. */
 const withNumber = ({ current }: Dose): readonly Span[] =>
   current.filter(({ directed }) => directed !== null).map(({ span }) => span);
@@ -13,17 +16,16 @@ const withNumber = ({ current }: Dose): readonly Span[] =>
 const isCounted = ({ part }: Span): boolean => part.notSupplied === null;
 
 /** The dose, as directed at most or as supplied, is at or above the threshold (mg OME a day). */
-export const highDose: FindingRule<"high-dose", { mgPerDay: number; formerMgPerDay: number }> = {
+export const highDose: FindingRule<"high-dose", { mgPerDay: number }> = {
   code: "high-dose",
-  title: "Dose at or above 90 mg a day",
+  title: "Dose at or above {mgPerDay} mg a day",
   source: OP_V2,
   alsoSee: [FPM_KEY],
-  // 90 since November 2025; 120 before, and still in use elsewhere.
-  defaults: { mgPerDay: 90, formerMgPerDay: 120 },
-  find: ({ dose }, { mgPerDay, formerMgPerDay }) => {
+  defaults: { mgPerDay: 90 },
+  find: ({ dose }, { mgPerDay }) => {
     const { directed, supplied } = reaches(dose, mgPerDay);
     if (!directed && !supplied) return null;
-    const former = reaches(dose, formerMgPerDay);
+    const former = reaches(dose, FORMER_MG_PER_DAY);
     return {
       directedMaxMgPerDay: milligrams(dose.directed.max),
       suppliedMgPerDay: milligrams(dose.inWindow, dose.settings.supplyWindowDays),

@@ -84,7 +84,9 @@ describe("registerEntry", () => {
   test("takes settings for the reckoning and for each finding", () => {
     const issues = [issue("2026-01-01", { perDay: 50 })];
     expect(entry(issues, "2026-01-30", { exposure: { graceDays: 0 } })?.directed.max).toBe(0);
-    expect(entry(issues, "2026-01-02", { findings: { "high-dose": { mgPerDay: 50 } } })?.findings).toHaveLength(1);
+    expect(entry(issues, "2026-01-02", { findings: { "high-dose": { mgPerDay: 50 } } })?.findings).toMatchObject([
+      { code: "high-dose", title: "Dose at or above 50 mg a day" },
+    ]);
   });
 
   test("never mixes factor tables", () => {
@@ -94,6 +96,10 @@ describe("registerEntry", () => {
 });
 
 describe("FINDING_RULES", () => {
+  test("titles stand with their default thresholds", () => {
+    expect(FINDING_RULES[0]).toMatchObject({ title: "Dose at or above 90 mg a day", defaults: { mgPerDay: 90 } });
+  });
+
   test("names every code once, each with a title and a source that says something", () => {
     const codes = FINDING_RULES.map(({ code }) => code);
     expect([codes.length, new Set(codes).size]).toEqual([17, 17]);

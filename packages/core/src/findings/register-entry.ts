@@ -17,9 +17,10 @@ export interface MgPerDay {
   readonly max: number;
 }
 
-/** A finding as the register prints it: its code, then its evidence. */
+/** A finding as the register prints it: its code and title, then its evidence. */
 export interface RegisterFinding {
   readonly code: FindingCode;
+  readonly title: string;
   readonly rows: readonly EvidenceRow[];
   readonly [fact: string]: unknown;
 }
@@ -80,7 +81,7 @@ const doseFields = (dose: Dose, { supplyWindowDays }: ExposureSettings) => ({
   unconverted: distinctUnconverted([...dose.unconverted, ...dose.notSupplied]),
 });
 
-const printed = ({ code, evidence }: Finding): RegisterFinding => Object.assign({ code }, evidence);
+const printed = ({ code, title, evidence }: Finding): RegisterFinding => Object.assign({ code, title }, evidence);
 
 const checkTable = (issues: readonly Issue[], table: FactorTableId): void => {
   for (const { reading } of issues)

@@ -37,8 +37,19 @@ const RULES = [
   noIssueLately,
 ] as const;
 
+const titleWith = (title: string, thresholds: ThresholdValues): string =>
+  title.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(thresholds[name]));
+
 /** Every rule, in the fixed order in which findings stand: by what they are about, not by weight. */
-export const FINDING_RULES: readonly Omit<FindingRule, "find">[] = RULES;
+export const FINDING_RULES: readonly Omit<FindingRule, "find">[] = (RULES as unknown as readonly FindingRule[]).map(
+  ({ code, title, source, alsoSee = [], defaults }) => ({
+    code,
+    title: titleWith(title, defaults),
+    source,
+    alsoSee,
+    defaults,
+  }),
+);
 
 /** Thresholds to change, by the code of the finding. */
 export type FindingSettings = {
@@ -48,7 +59,8 @@ export type FindingSettings = {
 const apply = (rule: FindingRule, context: FindingContext, changed: Partial<ThresholdValues> = {}): Finding | null => {
   const thresholds = { ...rule.defaults, ...changed } as ThresholdValues;
   const evidence = rule.find(context, thresholds);
-  return evidence === null ? null : { code: rule.code, title: rule.title, source: rule.source, thresholds, evidence };
+  if (evidence === null) return null;
+  return { code: rule.code, title: titleWith(rule.title, thresholds), source: rule.source, thresholds, evidence };
 };
 
 /**
