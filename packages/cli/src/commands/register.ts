@@ -1,4 +1,3 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import process from "node:process";
 import { registerEntry, type RegisterEntry } from "@concord/core";
 import type { PersonRecord } from "@concord/exchange";
@@ -12,6 +11,7 @@ import {
   type Loaded,
 } from "../records/load-records.ts";
 import { sayAccount } from "../records/say-account.ts";
+import { openWhole } from "../terminal/whole-file.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
 import { nameFinding } from "../words/name-findings.ts";
@@ -31,11 +31,13 @@ const COLUMNS: readonly Column[] = [
 const inShownOrder = (a: RegisterEntry, b: RegisterEntry): number =>
   b.directed.max - a.directed.max || b.supplied - a.supplied || (a.person < b.person ? -1 : 1);
 
+const isCurrent = ({ directed, unconverted }: RegisterEntry): boolean => directed.max > 0 || unconverted.length > 0;
+
 const tableRow = (entry: RegisterEntry): readonly string[] => [
   entry.person,
   sayBand({ ...entry.directed, atLeast: entry.atLeast }),
   sayAverageMg(entry.supplied),
-  entry.since === null ? "" : sayDate(isoToDay(entry.since)),
+  entry.since === null || !isCurrent(entry) ? "" : sayDate(isoToDay(entry.since)),
   entry.findings.map(({ code }) => nameFinding(code)).join(", "),
 ];
 
@@ -58,33 +60,6 @@ const topOf = (call: Call): number => {
   if (text === "all") return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(text)) throw new WrongCall(`--top ${text} is no whole number.`, 'Write a number, or "all".');
   return Number(text);
-};
-
-/** Opened before anything is read, so that a path that cannot be written is said at once; renamed when it is whole. */
-const openPage = (path: string): { write(page: string): void; discard(): void } => {
-  const beside = `${path}.part-${process.pid}`;
-  let file: number;
-  try {
-    file = openSync(beside, "w");
-  } catch (error) {
-    throw new WrongCall(`${path} cannot be written: ${error instanceof Error ? error.message : ""}.`);
-  }
-  return {
-    write: (page) => {
-      try {
-        writeSync(file, page);
-        closeSync(file);
-        renameSync(beside, path);
-      } catch (error) {
-        rmSync(beside, { force: true });
-        throw new WrongCall(`${path} cannot be written: ${error instanceof Error ? error.message : ""}.`);
-      }
-    },
-    discard: () => {
-      closeSync(file);
-      rmSync(beside, { force: true });
-    },
-  };
 };
 
 type Each = (record: PersonRecord, entry: RegisterEntry) => Promise<void> | void;
@@ -112,7 +87,7 @@ const eachEntry = async ({ records, on, table, bar }: Loaded, each: Each): Promi
 const run = async (call: Call): Promise<ExitCode> => {
   const top = topOf(call);
   const htmlPath = call.text("html");
-  const file = htmlPath === null ? null : openPage(htmlPath);
+  const file = htmlPath === null ? null : openWhole(htmlPath);
   let loaded: Loaded | null = null;
   try {
     loaded = await loadRecords(call);
