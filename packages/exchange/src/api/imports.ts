@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { instant, paging } from "./shapes.ts";
+
+export const IMPORT_STATES = ["queued", "reading", "building", "done", "failed", "cancelled", "replaced"] as const;
+export const reasonCount = z.object({ code: z.string(), say: z.string(), count: z.int() });
+
+/** What became of a file. rowsRead = used + setAside + refused, always. */
+export const importJob = z.object({
+  id: z.int(),
+  file: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  state: z.enum(IMPORT_STATES),
+  progress: z.number().min(0).max(1),
+  rowsRead: z.int(),
+  used: z.int(),
+  setAside: z.int(),
+  refused: z.int(),
+  setAsideBy: z.array(reasonCount),
+  refusedBy: z.array(reasonCount),
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  error: z.object({ code: z.string(), found: z.string(), todo: z.string() }).nullable(),
+  replaces: z.int().nullable(),
+  replacedBy: z.int().nullable(),
+});
+export const importParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const importList = z.object({ imports: z.array(importJob) });
+export const importRowsQuery = paging.extend({
+  outcome: z.enum(["set-aside", "refused"]).optional(),
+  reason: z.string().max(80).optional(),
+});
+export const importRow = z.object({
+  row: z.int(),
+  outcome: z.enum(["set-aside", "refused"]),
+  reason: z.string(),
+  say: z.string(),
+  found: z.string(),
+  todo: z.string(),
+  raw: z.string(),
+});
+export const importRows = z.object({ total: z.int(), rows: z.array(importRow), page: z.int(), size: z.int() });
+/** The answer to an upload: the job; `alreadyImported` where the very same file is in the records. */
+export const importAccepted = importJob.extend({ alreadyImported: z.boolean() });
+
+export type ImportJob = z.infer<typeof importJob>;
+export type ImportRow = z.infer<typeof importRow>;

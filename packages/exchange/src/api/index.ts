@@ -1,0 +1,7 @@
+/** The shapes that travel between the service and its pages: the door for both. */
+export * from "./imports.ts";
+export * from "./people.ts";
+export * from "./practice.ts";
+export * from "./register.ts";
+export * from "./shapes.ts";
+export * from "./unread-directions.ts";

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { finding, findingSource, instant, isoDate, mgPerDay, personReference, step } from "./shapes.ts";
+
+export const personParams = z.object({ reference: personReference });
+
+/** A stretch of days with nothing changing, `to` not included. */
+export const timelineRow = z.object({
+  from: isoDate,
+  to: isoDate,
+  directed: mgPerDay,
+  supplied: z.number().min(0),
+  atLeast: z.boolean(),
+  bySubstance: z.array(z.object({ substance: z.string(), directed: mgPerDay, supplied: z.number() })),
+  unconverted: z.array(z.object({ product: z.string(), code: z.string(), detail: z.string() })),
+});
+export const stretch = z.object({ name: z.string(), class: z.string().nullable(), from: isoDate, to: isoDate });
+export const issueRow = z.object({
+  date: isoDate,
+  product: z.string(),
+  directions: z.string(),
+  quantity: z.string(),
+  kind: z.enum(["acute", "repeat", "repeat-dispensing", "elsewhere"]),
+  prescriber: z.string().nullable(),
+  file: z.string(),
+  row: z.int(),
+});
+/** Who started an opioid and who changed it, as far as the records tell. */
+export const doseEvent = z.object({
+  date: isoDate,
+  what: z.enum(["registered", "started", "changed", "stopped", "elsewhere"]),
+  product: z.string().nullable(),
+  prescriber: z.string().nullable(),
+});
+export const referral = z.object({
+  id: z.int(),
+  person: personReference,
+  reason: z.string(),
+  selfReferral: z.boolean(),
+  at: instant,
+  undoneAt: instant.nullable(),
+});
+export const newReferral = z.object({
+  reason: z.string().trim().min(1).max(500).meta({ description: "Why, in the words of whoever refers" }),
+  selfReferral: z.boolean().default(false),
+});
+export const mark = z.object({ mg: z.number(), says: z.string(), source: z.string() });
+
+export const person = z.object({
+  person: personReference,
+  birthYear: z.int().nullable(),
+  age: z.int().nullable(),
+  sex: z.string().nullable(),
+  registered: isoDate.nullable(),
+  asOf: isoDate,
+  onRegister: z.boolean(),
+  table: z.object({ id: z.string(), name: z.string(), edition: z.string() }),
+  directed: mgPerDay,
+  supplied: z.number(),
+  atLeast: z.boolean(),
+  notReadable: z.boolean(),
+  since: isoDate.nullable(),
+  lastIssue: isoDate.nullable(),
+  prescriber: z.string().nullable(),
+  medicines: z.array(z.string()),
+  findings: z.array(finding.extend({ source: findingSource })),
+  unconverted: z.array(z.object({ product: z.string(), code: z.string(), detail: z.string() })),
+  timeline: z.array(timelineRow),
+  companions: z.array(stretch),
+  maintenance: z.array(stretch),
+  elsewhere: z.array(stretch),
+  events: z.array(doseEvent),
+  marks: z.array(mark),
+  referrals: z.array(referral),
+});
+export const working = z.object({ on: isoDate, steps: z.array(step) });
+export const workingQuery = z.object({ on: isoDate.optional() });
+export const issueList = z.object({ issues: z.array(issueRow) });
+
+export type Person = z.infer<typeof person>;
+export type TimelineRow = z.infer<typeof timelineRow>;
+export type DoseEvent = z.infer<typeof doseEvent>;
+export type Stretch = z.infer<typeof stretch>;
+export type IssueRow = z.infer<typeof issueRow>;
+export type Referral = z.infer<typeof referral>;
+export type Working = z.infer<typeof working>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { isoDate } from "./shapes.ts";
+
+export const practice = z.object({
+  id: z.string(),
+  name: z.string(),
+  synthetic: z.boolean(),
+  asOf: isoDate.nullable().meta({ description: "Last issue in the records; null before the first import" }),
+  people: z.int().meta({ description: "People in the records" }),
+  onRegister: z.int(),
+  table: z.object({ id: z.string(), name: z.string(), edition: z.string() }),
+  rows: z.object({ read: z.int(), used: z.int(), setAside: z.int(), refused: z.int() }),
+  unreadTexts: z.int(),
+  registerBuiltAt: z.string().nullable(),
+  building: z.boolean(),
+});
+
+export const DOSE_BANDS = ["0", "1-49", "50-89", "90-119", "120-199", "200+"] as const;
+export const practiceView = z.object({
+  asOf: isoDate,
+  bands: z.array(z.enum(DOSE_BANDS)),
+  /** People with an opioid current on the day, by most as directed, at the end of each quarter. */
+  byDoseBand: z.array(z.object({ on: isoDate, people: z.array(z.int()), total: z.int() })),
+  coPrescribing: z.array(z.object({ with: z.string(), people: z.int(), of: z.int() })),
+  newLongTerm: z.array(z.object({ quarter: isoDate, people: z.int() })),
+  /** Numbers from 1 up to this are shown as "fewer than" it in anything that leaves the practice. */
+  smallNumber: z.int(),
+});
+export const health = z.object({ status: z.literal("ok"), version: z.string() });
+
+export type Practice = z.infer<typeof practice>;
+export type PracticeView = z.infer<typeof practiceView>;

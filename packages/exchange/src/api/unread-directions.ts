@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { instant, personReference } from "./shapes.ts";
+
+/** A text that was not understood, of one product: read once by a person, it holds for every identical one. */
+export const unreadDirections = z.object({
+  key: z.string(),
+  product: z.string(),
+  directions: z.string(),
+  reason: z.string(),
+  because: z.string(),
+  people: z.int(),
+  issues: z.int(),
+  current: z.int().meta({ description: "People for whom it is current" }),
+  examplePerson: personReference.nullable(),
+  countedIn: z.string().nullable().meta({ description: "tablet, ml, patch ...: what a reading is in" }),
+});
+export const unreadList = z.object({
+  texts: z.array(unreadDirections),
+  byReason: z.array(z.object({ reason: z.string(), texts: z.int(), issues: z.int() })),
+});
+export const unreadParams = z.object({ key: z.string().min(1).max(100) });
+/** What the text means: least and most a day, in the unit that the product is counted in; or that no reading is possible. */
+export const newReading = z
+  .object({
+    min: z.number().min(0).max(1000),
+    max: z.number().positive().max(1000),
+    asNeeded: z.boolean().default(false),
+    note: z.string().max(500).default(""),
+    who: z.string().trim().min(1).max(120).meta({ description: "Who read it, until there is sign-in" }),
+  })
+  .refine((it) => it.min <= it.max, { path: ["min"], message: "The least is above the most" });
+export const reading = z.object({
+  id: z.int(),
+  key: z.string(),
+  product: z.string(),
+  directions: z.string(),
+  min: z.number(),
+  max: z.number(),
+  asNeeded: z.boolean(),
+  note: z.string(),
+  who: z.string(),
+  at: instant,
+  undoneAt: instant.nullable(),
+  people: z.int(),
+});
+export const readingList = z.object({ readings: z.array(reading) });
+export const readingParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+
+export type UnreadDirections = z.infer<typeof unreadDirections>;
+export type UnreadList = z.infer<typeof unreadList>;
+export type Reading = z.infer<typeof reading>;
+export type NewReading = z.infer<typeof newReading>;
