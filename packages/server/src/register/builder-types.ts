@@ -1,0 +1,14 @@
+import type { Work } from "../store/schema.ts";
+
+/** What keeps the register in step with the records. */
+export interface RegisterBuilder {
+  /** Builds the register anew beside the one shown, then swaps them in one transaction. */
+  readonly rebuild: (onProgress?: (people: number, of: number) => void) => Promise<void>;
+  /**
+   * Rebuilds the entries of everyone whose records have this text of this product (`item.reading_key`), inside the
+   * transaction that wrote or undid a reading by hand. Says how many people these are.
+   */
+  readonly follow: (trx: Work, readingKey: string) => Promise<number>;
+  /** A whole building is under way. */
+  readonly building: () => boolean;
+}

@@ -1,0 +1,216 @@
+import type { RegisterEntry } from "@concord/core";
+import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from "kysely";
+
+/** Columns with a default: may be left out when a row is written. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** Instants leave the database as ISO 8601 in UTC. */
+type Instant = string;
+/** Calendar dates are ISO 8601 text, never a moment in time. */
+type IsoDate = string;
+/** Written as JSON text, read as what it says. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface PracticeTable {
+  id: Generated<string>;
+  name: string;
+  synthetic: Defaulted<boolean>;
+  basket_capacity: Defaulted<number>;
+  created_at: Defaulted<Instant>;
+}
+
+export interface PersonTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  reference: string;
+  birth_year: number | null;
+  sex: string | null;
+  registered: IsoDate | null;
+}
+
+export type ItemClassName = "opioid" | "companion" | "not-watched" | "refused";
+
+export interface ItemTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  hash: Buffer;
+  product_name: string;
+  codes: Json<{ system: string | null; code: string }[]>;
+  /** The text; of structured directions, what they say as text where they do. */
+  directions: string;
+  dosage: Json<unknown[] | null>;
+  quantity: string | null;
+  quantity_unit: string | null;
+  days: number | null;
+  class: ItemClassName;
+  /** Shared by all items of one product with one text: what a reading by hand is of. */
+  reading_key: string;
+  /** Why the engine did not read the directions of an opioid; null where it did, or need not. */
+  unread_reason: string | null;
+  unread_because: string | null;
+  counted_in: string | null;
+}
+
+export type ImportState = "queued" | "reading" | "building" | "done" | "failed" | "cancelled" | "replaced";
+export interface ImportError {
+  code: string;
+  found: string;
+  todo: string;
+}
+
+export interface ImportTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  file_name: string;
+  sha256: string;
+  bytes: number;
+  format: string | null;
+  /** The line of column names as it stands. */
+  header: string | null;
+  state: Defaulted<ImportState>;
+  live: Defaulted<boolean>;
+  bytes_read: Defaulted<number>;
+  last_row: Defaulted<number>;
+  rows_read: Defaulted<number>;
+  used: Defaulted<number>;
+  set_aside: Defaulted<number>;
+  refused: Defaulted<number>;
+  cancel_asked: Defaulted<boolean>;
+  queued_at: Defaulted<Instant>;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+  error: Json<ImportError | null>;
+  replaces: number | null;
+  replaced_by: number | null;
+}
+
+export interface IssueTable {
+  practice_id: string;
+  import_id: number;
+  seq: number;
+  row_no: number;
+  person_id: number;
+  item_id: number;
+  day: IsoDate;
+  kind: "acute" | "repeat" | "repeat-dispensing" | "elsewhere";
+  prescriber: string | null;
+  raw: string;
+}
+
+/** The issues that count now; read only. */
+export interface LiveIssueView extends IssueTable {
+  file_name: string;
+}
+
+export interface RowNotUsedTable {
+  practice_id: string;
+  import_id: number;
+  seq: number;
+  row_no: number;
+  outcome: "set-aside" | "refused";
+  reason: string;
+  found: string;
+  raw: string;
+}
+
+export interface ReadingByHandTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  reading_key: string;
+  product_name: string;
+  directions: string;
+  min_a_day: number;
+  max_a_day: number;
+  as_needed: Defaulted<boolean>;
+  note: Defaulted<string>;
+  who: string;
+  at: Defaulted<Instant>;
+  undone_by: string | null;
+  undone_at: Instant | null;
+}
+
+export interface RegisterBuildTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  built_at: Defaulted<Instant>;
+  as_of: IsoDate;
+  table_id: string;
+  quarters: IsoDate[];
+  current: Defaulted<boolean>;
+}
+
+/** [days since 1 Jan 1970, most as directed mg a day, supplied mg a day] at each change. */
+export type Spark = readonly (readonly [number, number, number])[];
+
+export interface RegisterRowTable {
+  practice_id: string;
+  build_id: number;
+  person_id: number;
+  reference: string;
+  birth_year: number | null;
+  age: number | null;
+  sex: string | null;
+  registered: IsoDate | null;
+  directed_min_ng: number;
+  directed_max_ng: number;
+  supplied_ng: number;
+  at_least: boolean;
+  not_readable: boolean;
+  current: boolean;
+  since: IsoDate | null;
+  last_issue: IsoDate | null;
+  prescriber: string | null;
+  findings: string[];
+  substances: string[];
+  medicines: string[];
+  quarter_ng: number[];
+  spark: Json<Spark>;
+  entry: Json<RegisterEntry>;
+}
+
+export interface ReferralTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  person_id: number;
+  reason: string;
+  self_referral: Defaulted<boolean>;
+  who: string | null;
+  at: Defaulted<Instant>;
+  undone_at: Instant | null;
+}
+
+export interface BasketTable {
+  practice_id: string;
+  month: string;
+  person_id: number;
+  who: string | null;
+  added_at: Defaulted<Instant>;
+}
+
+export interface SavedFilterTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  name: string;
+  filter: string;
+  at: Defaulted<Instant>;
+}
+
+export interface Tables {
+  practice: PracticeTable;
+  person: PersonTable;
+  item: ItemTable;
+  import: ImportTable;
+  issue: IssueTable;
+  live_issue: LiveIssueView;
+  row_not_used: RowNotUsedTable;
+  reading_by_hand: ReadingByHandTable;
+  register_build: RegisterBuildTable;
+  register_row: RegisterRowTable;
+  referral: ReferralTable;
+  basket: BasketTable;
+  saved_filter: SavedFilterTable;
+}
+
+/** The service's connections: every query of a practice's tables goes through `inPractice`. */
+export type Database = Kysely<Tables>;
+/** Inside one transaction, of one practice where `inPractice` opened it. */
+export type Work = Transaction<Tables>;
