@@ -43,6 +43,8 @@ export const newReferral = z.object({
   reason: z.string().trim().min(1).max(500).meta({ description: "Why, in the words of whoever refers" }),
   selfReferral: z.boolean().default(false),
 });
+export const referralList = z.object({ referrals: z.array(referral) });
+export const referralParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const mark = z.object({ mg: z.number(), says: z.string(), source: z.string() });
 
 export const person = z.object({

@@ -29,4 +29,5 @@ export const practiceView = z.object({
 export const health = z.object({ status: z.literal("ok"), version: z.string() });
 
 export type Practice = z.infer<typeof practice>;
+export type Health = z.infer<typeof health>;
 export type PracticeView = z.infer<typeof practiceView>;

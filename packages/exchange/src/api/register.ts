@@ -76,6 +76,16 @@ export const registerFacets = z.object({
 export const savedFilter = z.object({ id: z.int(), name: z.string().min(1).max(80), filter: z.string().max(2000) });
 export const newSavedFilter = savedFilter.omit({ id: true });
 
+export const savedFilterList = z.object({ filters: z.array(savedFilter) });
+export const savedFilterParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+  .meta({ description: "A month, as 2026-11", example: "2026-11" });
+/** The invitations of a month; of this month where none is named. */
+export const basketQuery = z.object({ month: month.optional() });
+export const basketParams = z.object({ month, reference: personReference });
 export const basket = z.object({
   month: z.string(),
   capacity: z.int().min(0).max(10_000),

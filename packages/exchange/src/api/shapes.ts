@@ -53,6 +53,7 @@ export const problem = z
   })
   .meta({ description: "RFC 9457 problem details" });
 export type Problem = z.infer<typeof problem>;
+export type FindingCode = z.infer<typeof findingCode>;
 
 /** Pages of a long list. */
 export const paging = z.object({
