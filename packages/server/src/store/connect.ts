@@ -17,7 +17,8 @@ export interface Connection {
 
 const OID = { int8: 20, date: 1082, dates: 1182, timestamptz: 1184, int8s: 1016 } as const;
 
-const asInstant = (text: string): string => new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
+const asInstant = (text: string): string =>
+  new Date(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
 const listOf =
   <T>(read: (text: string) => T) =>
   (text: string): T[] =>
@@ -40,7 +41,12 @@ const types = {
 /** Parts that every connection shares: the schema, the role, dates in one shape. */
 export const clientConfig = (connection: Connection): pg.ClientConfig => {
   const { url, role, ...plain } = connection;
-  const settings = ["search_path=concord", "datestyle=ISO", "timezone=UTC", ...(role === undefined ? [] : [`role=${role}`])];
+  const settings = [
+    "search_path=concord",
+    "datestyle=ISO",
+    "timezone=UTC",
+    ...(role === undefined ? [] : [`role=${role}`]),
+  ];
   return {
     ...(url === undefined ? plain : { connectionString: url }),
     options: settings.map((setting) => `-c ${setting}`).join(" "),

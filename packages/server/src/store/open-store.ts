@@ -1,0 +1,68 @@
+import { openDatabase, type Connection } from "./connect.ts";
+import { startEmbedded, type EmbeddedOptions } from "./embedded/start-embedded.ts";
+import { migrate } from "./migrate.ts";
+import { APP, ensureOwnRoles, ensureRolesIn, OWNER } from "./roles.ts";
+import type { Database } from "./schema.ts";
+
+/** The records, open. */
+export interface Store {
+  readonly db: Database;
+  readonly app: Connection;
+  readonly owner: Connection;
+  /** Sees every practice; null in a PostgreSQL of one's own where the given user does not. */
+  readonly admin: Connection;
+  readonly notes: readonly string[];
+  /** Ends the connections, not the database: another service may be at work on it. */
+  readonly leave: () => Promise<void>;
+  /** Ends the connections, and the database where it is the embedded one. */
+  readonly close: () => Promise<void>;
+}
+
+const opened = (
+  connections: Pick<Store, "app" | "owner" | "admin">,
+  notes: readonly string[],
+  stop: () => Promise<void>,
+): Store => {
+  const db = openDatabase(connections.app);
+  const leave = () => db.destroy();
+  return {
+    ...connections,
+    db,
+    notes,
+    leave,
+    close: async () => {
+      await leave();
+      await stop();
+    },
+  };
+};
+
+/** The embedded database of a data folder, started or attached to, with its schema brought forward. */
+export const openEmbedded = async (options: EmbeddedOptions): Promise<Store> => {
+  const { admin, owner, app, notes, stop } = await startEmbedded(options);
+  await ensureOwnRoles(admin, { owner: owner.password, app: app.password });
+  await migrate(owner);
+  return opened({ admin, owner, app }, notes, stop);
+};
+
+/** A connection to a PostgreSQL of one's own. */
+export const connectionOf = (url: string): Connection => {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: hostname,
+    port: Number(port) || 5432,
+    database: decodeURIComponent(pathname.slice(1)),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    url,
+  };
+};
+
+/** A PostgreSQL of one's own, with its schema brought forward. */
+export const openOwn = async (url: string): Promise<Store> => {
+  const admin = connectionOf(url);
+  await ensureRolesIn(admin);
+  const [owner, app] = [OWNER, APP].map((role) => ({ ...admin, role })) as [Connection, Connection];
+  await migrate(owner);
+  return opened({ admin, owner, app }, [], async () => {});
+};

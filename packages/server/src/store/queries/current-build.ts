@@ -1,0 +1,15 @@
+import type { Work } from "../schema.ts";
+
+export interface CurrentBuild {
+  readonly id: number;
+  readonly asOf: string;
+  readonly tableId: string;
+}
+
+/** The register that is shown; null before the first one. */
+export const currentBuild = async (trx: Work): Promise<CurrentBuild | null> =>
+  (await trx
+    .selectFrom("register_build")
+    .where("current", "=", true)
+    .select(["id", "as_of as asOf", "table_id as tableId"])
+    .executeTakeFirst()) ?? null;

@@ -1,0 +1,98 @@
+import type { RegisterQuery } from "@concord/exchange/api";
+import { sql, type RawBuilder } from "kysely";
+import type { Spark, Work } from "../schema.ts";
+import { registerConditions, registerFindings } from "./register-filter.ts";
+
+export interface RegisterRowFound {
+  readonly reference: string;
+  readonly birthYear: number | null;
+  readonly age: number | null;
+  readonly sex: string | null;
+  readonly registered: string | null;
+  readonly directedMinNg: number;
+  readonly directedMaxNg: number;
+  readonly suppliedNg: number;
+  readonly atLeast: boolean;
+  readonly notReadable: boolean;
+  readonly since: string | null;
+  readonly medicines: readonly string[];
+  readonly substances: readonly string[];
+  readonly findings: readonly { readonly code: string; readonly title: string; readonly months: number | null }[];
+  readonly lastIssue: string | null;
+  readonly prescriber: string | null;
+  readonly spark: Spark;
+  readonly referred: boolean;
+  readonly inBasket: boolean;
+}
+
+export interface RegisterPageFound {
+  readonly total: number;
+  readonly onRegister: number;
+  readonly current: number;
+  readonly at120: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly rows: readonly RegisterRowFound[];
+}
+
+const SORTED_BY: Readonly<Record<RegisterQuery["sort"], RawBuilder<unknown>>> = {
+  directed: sql`directed_max_ng`,
+  supplied: sql`supplied_ng`,
+  person: sql`reference collate "C"`,
+  since: sql`since`,
+  lastIssue: sql`last_issue`,
+  age: sql`age`,
+};
+
+const AT_120_NG = 120_000_000;
+
+const row = (month: string) => sql`
+  reference, birth_year as "birthYear", age, sex, registered,
+  directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
+  at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
+  (select coalesce(jsonb_agg(jsonb_build_object(
+      'code', finding->'code', 'title', finding->'title', 'months', finding->'months')), '[]')
+    from jsonb_array_elements(entry->'findings') finding) as findings,
+  last_issue as "lastIssue", prescriber, spark,
+  exists (select from referral
+    where referral.person_id = register_row.person_id and referral.undone_at is null) as referred,
+  exists (select from basket
+    where basket.month = ${month} and basket.person_id = register_row.person_id) as "inBasket"`;
+
+/**
+ * One page of the register with its counts, out of one look at it. `month` is the one whose basket is marked. A
+ * finding is counted among all people that the other filters find, so that its count is what choosing it would show.
+ */
+export const registerPage = async (
+  trx: Work,
+  buildId: number,
+  query: RegisterQuery,
+  month: string,
+): Promise<RegisterPageFound> => {
+  const order = query.order === "up" ? sql`asc nulls last` : sql`desc nulls last`;
+  const { rows } = await sql<RegisterPageFound>`
+    with others as materialized (
+      select person_id, reference, findings, ${SORTED_BY[query.sort]} as sorted_by
+      from register_row where ${registerConditions(buildId, query)}
+    ),
+    found as materialized (select * from others where ${registerFindings(query)}),
+    page as (
+      select person_id, row_number() over (order by sorted_by ${order}, reference collate "C") as place
+      from found order by place limit ${query.size} offset ${(query.page - 1) * query.size}
+    ),
+    whole as (
+      select count(*) as everyone, count(*) filter (where current) as current,
+        count(*) filter (where greatest(directed_max_ng, supplied_ng) >= ${AT_120_NG}) as at_120
+      from register_row where build_id = ${buildId}
+    )
+    select
+      (select count(*) from found) as total,
+      whole.everyone as "onRegister", whole.current, whole.at_120 as at120,
+      (select coalesce(jsonb_object_agg(code, people), '{}')
+        from (select code, count(*) as people from others, unnest(findings) code group by code) each) as counts,
+      (select coalesce(jsonb_agg(to_jsonb(shown) - 'place' order by place), '[]')
+        from (select page.place, ${row(month)}
+          from page join register_row on register_row.build_id = ${buildId} and register_row.person_id = page.person_id
+        ) shown) as rows
+    from whole`.execute(trx);
+  return rows[0]!;
+};

@@ -1,0 +1,75 @@
+import pg from "pg";
+import { clientConfig, openClient, type Connection } from "./connect.ts";
+
+export const OWNER = "concord_owner";
+export const APP = "concord_app";
+
+/** Passwords are ours and hexadecimal; everything else is a constant of this file. */
+const loginOf = (password: string | null): string => (password === null ? "nologin" : `login password '${password}'`);
+
+const ensureRole = async (client: pg.Client, name: string, password: string | null): Promise<void> => {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+  if (rowCount === 0) await client.query(`create role ${name} nosuperuser ${loginOf(password)}`);
+  else if (password !== null) await client.query(`alter role ${name} ${loginOf(password)}`);
+};
+
+const ensureSchema = async (client: pg.Client): Promise<void> => {
+  await client.query(`create schema if not exists concord authorization ${OWNER}`);
+  await client.query(`grant usage on schema concord to ${APP}`);
+};
+
+/**
+ * The two roles, the database and its schema in a database of ours. The service acts as `concord_app`, which owns
+ * nothing and cannot pass by row-level security; migrations act as `concord_owner`.
+ */
+export const ensureOwnRoles = async (
+  admin: Connection,
+  passwords: { readonly owner: string; readonly app: string },
+): Promise<void> => {
+  const client = new pg.Client({ ...clientConfig(admin), database: "postgres" });
+  await client.connect();
+  try {
+    await ensureRole(client, OWNER, passwords.owner);
+    await ensureRole(client, APP, passwords.app);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [admin.database]);
+    if (rowCount === 0) await client.query(`create database "${admin.database}" owner ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+  const inside = await openClient(admin);
+  try {
+    await ensureSchema(inside);
+  } finally {
+    await inside.end();
+  }
+};
+
+const OLDEST = 15;
+
+/** The same in a PostgreSQL of one's own: without passwords, the given user acts as either role. */
+export const ensureRolesIn = async (given: Connection): Promise<void> => {
+  const client = await openClient(given);
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int / 10000 as version",
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < OLDEST) throw new Error(`DATABASE_URL is a PostgreSQL ${version}; ${OLDEST} or later is needed.`);
+    try {
+      await ensureRole(client, OWNER, null);
+      await ensureRole(client, APP, null);
+      await client.query(`grant ${OWNER}, ${APP} to current_user`);
+      await ensureSchema(client);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "42501") throw error;
+      throw new Error(
+        `The user of DATABASE_URL may not create roles or a schema. Have an administrator run: create role ${OWNER}; ` +
+          `create role ${APP}; grant ${OWNER}, ${APP} to that user; create schema concord authorization ${OWNER}; ` +
+          `grant usage on schema concord to ${APP}.`,
+        { cause: error },
+      );
+    }
+  } finally {
+    await client.end();
+  }
+};
