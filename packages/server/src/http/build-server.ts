@@ -1,0 +1,89 @@
+import compress from "@fastify/compress";
+import multipart from "@fastify/multipart";
+import fastify from "fastify";
+import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { checkHost, checkOrigin } from "./address-guard.ts";
+import { answerProblem } from "./answer-problem.ts";
+import { describeRoutes, serveDescription } from "./openapi.ts";
+import { addRoutes } from "./routes.ts";
+import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
+import { serviceLog } from "./service-log.ts";
+import type { Service, ServiceParts } from "./service.ts";
+import { isOfService, servePages } from "./static-pages.ts";
+import { validateRequest } from "./validate-request.ts";
+
+/** Of a body that is not a file. */
+const MOST_BODY = 64 * 1024;
+const MOST_UPLOAD = 4 * 1024 ** 3;
+/** Characters of one part of an address; a reference of 200 may take nine for each, percent-encoded. */
+const MOST_PARAM = 1800;
+/** Below this, compressing costs more than it saves. */
+const COMPRESS_FROM = 1024;
+
+/** Brotli at its highest takes seconds for what a level of four does in milliseconds. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const newService = ({ log }: ServiceParts): Service =>
+  fastify({
+    logger: log === undefined ? false : serviceLog(log.level, log.write),
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    bodyLimit: MOST_BODY,
+    routerOptions: { maxParamLength: MOST_PARAM },
+    // Errors before a route is found: no hook runs for them.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    return503OnClosing: false,
+  }).withTypeProvider<ZodTypeProvider>() as unknown as Service;
+
+const guard = (service: Service): void => {
+  service.addHook("onRequest", (request, reply, done) => {
+    void reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
+    if (isOfService(request.url)) void reply.header("cache-control", NOT_STORED);
+    try {
+      checkHost(request);
+      checkOrigin(request);
+      done();
+    } catch (problem) {
+      done(problem as Error);
+    }
+  });
+};
+
+/** One line a request, when it is answered. */
+const writeRequests = (service: Service): void => {
+  service.addHook("onResponse", (request, reply, done) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime * 10) / 10 }, "answered");
+    done();
+  });
+};
+
+/**
+ * The service over HTTP: the practice's records for its pages, and the pages. It listens nowhere by itself, and
+ * answers requests that name this machine alone.
+ */
+export const buildServer = async (parts: ServiceParts): Promise<Service> => {
+  const service = newService(parts);
+  service.setValidatorCompiler(validateRequest as never);
+  // What routes answer is typed by their schemas, and held against them in tests, not on every request.
+  service.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
+  guard(service);
+  writeRequests(service);
+  await service.register(compress, {
+    global: true,
+    threshold: COMPRESS_FROM,
+    encodings: ["br", "gzip"],
+    brotliOptions: QUICK,
+  });
+  await service.register(multipart, {
+    limits: { files: 1, fields: 4, fieldSize: 200, parts: 5, fileSize: parts.mostUpload ?? MOST_UPLOAD },
+  });
+  describeRoutes(service, parts.version);
+  await service.register(async (routes) => addRoutes(routes as unknown as Service, parts));
+  serveDescription(service);
+  servePages(service, parts.webFolder);
+  await service.ready();
+  return service;
+};

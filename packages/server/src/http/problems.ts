@@ -1,0 +1,52 @@
+/**
+ * Every way in which a request can fail, once: the stable code, the HTTP status and the title of its problem details.
+ * The title says what the matter is; the detail beside it says what was found and what to do.
+ */
+export const PROBLEMS = {
+  "request-not-valid": { status: 400, title: "Something in the request cannot be used" },
+  "body-not-json": { status: 400, title: "The body is not valid JSON" },
+  "file-missing": { status: 400, title: "The upload holds no file" },
+  "address-not-valid": { status: 400, title: "The address cannot be read" },
+  "origin-not-allowed": { status: 403, title: "Changes are taken from the service's own pages only" },
+  "no-such-address": { status: 404, title: "There is nothing at this address" },
+  "person-not-known": { status: 404, title: "Nobody with this reference is in the records" },
+  "import-not-known": { status: 404, title: "There is no import with this number" },
+  "text-not-known": { status: 404, title: "There is no unread text with this key" },
+  "reading-not-known": { status: 404, title: "There is no reading with this number" },
+  "referral-not-known": { status: 404, title: "There is no referral with this number" },
+  "saved-filter-not-known": { status: 404, title: "There is no saved filter with this number" },
+  "no-register-yet": { status: 409, title: "There is no register yet" },
+  "already-read": { status: 409, title: "Someone has read this text meanwhile" },
+  "already-undone": { status: 409, title: "This has been undone already" },
+  "import-over": { status: 409, title: "The import is over: there is nothing to cancel" },
+  "name-taken": { status: 409, title: "A saved filter has this name already" },
+  "basket-full": { status: 409, title: "The invitations of this month are full" },
+  "body-too-large": { status: 413, title: "The body is larger than the service takes" },
+  "address-too-long": { status: 414, title: "The address is too long" },
+  "media-type-not-taken": { status: 415, title: "This kind of body is not taken here" },
+  "host-not-allowed": { status: 421, title: "The service answers on this machine only" },
+  "reading-does-not-fit": { status: 422, title: "The reading does not fit the product" },
+  "headers-too-large": { status: 431, title: "The headers are too large" },
+  "service-fault": { status: 500, title: "The service failed; nothing was changed" },
+  "store-not-answering": { status: 503, title: "The store does not answer at the moment" },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface FieldProblem {
+  readonly at: string;
+  readonly found: string;
+  readonly todo: string;
+}
+
+/** Leaves a handler with an answer that the caller can act on. */
+export class RequestProblem extends Error {
+  readonly code: ProblemCode;
+  readonly problems: readonly FieldProblem[] | null;
+
+  constructor(code: ProblemCode, detail: string, problems: readonly FieldProblem[] | null = null) {
+    super(detail);
+    this.code = code;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from "fastify";
+import type { FastifyServerOptions } from "fastify";
+
+/**
+ * What is written of a request: its kind and the pattern of its address. References, search words and bodies are of
+ * people, and are never written down.
+ */
+const request = (it: FastifyRequest) => ({ method: it.method, address: it.routeOptions.url ?? "not known" });
+
+/** Structured lines, one a request, with the number that problem details carry. */
+export const serviceLog = (
+  level: string,
+  write: (line: string) => void,
+): Exclude<FastifyServerOptions["logger"], undefined> => ({
+  level,
+  base: null,
+  serializers: {
+    req: request,
+    res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode ?? 0 }),
+  },
+  stream: { write },
+});

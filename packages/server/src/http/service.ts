@@ -1,0 +1,39 @@
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { ImportQueue } from "../imports/queue-types.ts";
+import type { RegisterBuilder } from "../register/builder-types.ts";
+import { inPractice } from "../store/in-practice.ts";
+import type { Database, Work } from "../store/schema.ts";
+
+/** What the routes stand on. */
+export interface ServiceParts {
+  readonly db: Database;
+  readonly practiceId: string;
+  readonly imports: ImportQueue;
+  readonly register: RegisterBuilder;
+  /** The built pages; null where the service runs without them. */
+  readonly webFolder: string | null;
+  readonly version: string;
+  /** Log lines, one JSON object each; none where it is left out. */
+  readonly log?: { readonly level: string; readonly write: (line: string) => void };
+  /** Bytes of an uploaded file; 4 GiB where it is left out. */
+  readonly mostUpload?: number;
+}
+
+/** The server as routes see it: schemas give the types of what they are sent and answer. */
+export type Service = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** Work on the practice's records in one transaction. */
+export type InRecords = <T>(work: (trx: Work) => Promise<T>) => Promise<T>;
+
+export const inRecordsOf =
+  ({ db, practiceId }: Pick<ServiceParts, "db" | "practiceId">): InRecords =>
+  (work) =>
+    inPractice(db, practiceId, work);

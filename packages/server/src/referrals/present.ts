@@ -1,0 +1,11 @@
+import type { Referral } from "@concord/exchange/api";
+import type { ReferralFound } from "../store/queries/referrals-of-person.ts";
+
+export const presentReferral = ({ id, reference, reason, selfReferral, at, undoneAt }: ReferralFound): Referral => ({
+  id,
+  person: reference,
+  reason,
+  selfReferral,
+  at,
+  undoneAt,
+});
