@@ -14,3 +14,6 @@ export type {
 export type { PersonRecord } from "./people/issue-store.ts";
 export type { Progress, ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";
+export { REASON_CODES, reason, type ReasonCode } from "./account/reasons.ts";
+export type { NotUsedRow, RowBatch, RowPerson, RowsRead, UsedRow } from "./rows/row-types.ts";
+export { readRows, type ReadRowsOptions } from "./rows/read-rows.ts";

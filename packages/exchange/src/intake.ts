@@ -2,6 +2,7 @@ import type { Day, Item, ItemReading } from "@concord/core";
 import { ComputedTally, OPIOID, REFUSED, Tally } from "./account/tally.ts";
 import type { ReasonCode } from "./account/reasons.ts";
 import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
+import type { TableRow } from "./csv/table-rows.ts";
 import { ItemTable, UNWATCHED_ITEM } from "./items/item-table.ts";
 import { IssueStore } from "./people/issue-store.ts";
 
@@ -17,8 +18,13 @@ export class Intake {
   firstDay = Infinity;
   lastDay = -Infinity;
 
-  constructor(readItem: (item: Item) => ItemReading, latestDay: Day | null, maxInMemory: number) {
-    this.items = new ItemTable(readItem);
+  constructor(
+    readItem: (item: Item) => ItemReading,
+    latestDay: Day | null,
+    maxInMemory: number,
+    keepUnwatched = false,
+  ) {
+    this.items = new ItemTable(readItem, keepUnwatched);
     this.store = new IssueStore(this.items, maxInMemory);
     this.latestDay = latestDay ?? Infinity;
   }
@@ -57,6 +63,21 @@ export class Intake {
     }
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
+    this.keep(person, day, item, kind, prescriber, fileId, row);
+  }
+
+  /** A row is about to be handed in, or given up: then `found` is its text. For those who keep rows as they stand. */
+  startRow(_row: TableRow | null, _found = ""): void {}
+
+  protected keep(
+    person: number,
+    day: number,
+    item: number,
+    kind: number,
+    prescriber: number,
+    fileId: number,
+    row: number,
+  ): void {
     this.store.add(person, day, item, kind, prescriber, fileId, row);
   }
 

@@ -64,6 +64,11 @@ const REASONS = {
     todo: "Write a quote inside a quoted cell twice.",
   },
   "person-missing": { fate: "refused", say: "no person", todo: "Add the person's identifier to this row." },
+  "person-too-long": {
+    fate: "refused",
+    say: "a person's identifier of more than 200 characters",
+    todo: "Look whether the columns are what their names say; export again.",
+  },
   "date-missing": { fate: "refused", say: "no date of issue", todo: "Add the date of issue." },
   "date-not-valid": {
     fate: "refused",

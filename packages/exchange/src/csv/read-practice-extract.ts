@@ -66,6 +66,7 @@ export class PracticeExtractReader implements RowTaker {
 
   broken(code: "quote-not-closed" | "quote-misplaced", line: number, found: string): void {
     this.#tally.rowsRead++;
+    this.#intake.startRow(null, found);
     this.#tally.put(code, line, found);
   }
 
@@ -73,6 +74,7 @@ export class PracticeExtractReader implements RowTaker {
     const cells = row.scanner.cells;
     if (cells === 1 && row.isEmpty(0)) return; // A blank line is no row.
     this.#tally.rowsRead++;
+    this.#intake.startRow(row);
     if (cells !== this.#columns.width) this.#wrongWidth(row);
     else this.#issue(row);
   }

@@ -31,14 +31,17 @@ const problemsOf = ({ directed, supplied, identification }: ItemReading): readon
 /** Each distinct item once: the reader's cheap key of the raw cells to the item's reading. */
 export class ItemTable {
   readonly #readItem: (item: Item) => ItemReading;
+  readonly #keepUnwatched: boolean;
   readonly #ids = new Map<string, number>();
   #unwatched = 0;
   readonly readings: ItemReading[] = [];
   readonly classes: ItemClass[] = [];
   readonly problems: (readonly ItemProblem[])[] = [];
 
-  constructor(readItem: (item: Item) => ItemReading) {
+  /** `keepUnwatched`: items of unwatched medicines get identifiers of their own too. */
+  constructor(readItem: (item: Item) => ItemReading, keepUnwatched = false) {
     this.#readItem = readItem;
+    this.#keepUnwatched = keepUnwatched;
   }
 
   /** Known since an item with this key was added; undefined where none was. */
@@ -58,11 +61,17 @@ export class ItemTable {
   read(item: Item): number {
     const reading = this.#readItem(item);
     const itemClass = classOf(reading.identification);
-    if (itemClass === NOT_WATCHED) return UNWATCHED_ITEM;
+    if (itemClass === NOT_WATCHED && !this.#keepUnwatched) return UNWATCHED_ITEM;
     this.readings.push(reading);
     this.classes.push(itemClass);
     this.problems.push(problemsOf(reading));
     return this.readings.length - 1;
+  }
+
+  /** Forgets every item, so that a long file with ever new ones stays within memory; identifiers start anew. */
+  clear(): void {
+    this.#ids.clear();
+    for (const column of [this.readings, this.classes, this.problems]) column.length = 0;
   }
 
   #forgetUnwatched(): void {
