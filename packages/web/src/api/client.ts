@@ -1,0 +1,56 @@
+import { ApiProblem, problemFrom } from "./api-problem.ts";
+
+const answerOf = async <T>(response: Response): Promise<T> => {
+  const text = await response.text();
+  if (!response.ok) throw problemFrom(response.status, text);
+  if (text === "") return undefined as T;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new ApiProblem("answer-not-read", response.status);
+  }
+};
+
+const call = async <T>(path: string, how: RequestInit): Promise<T> => {
+  let response: Response;
+  try {
+    response = await fetch(path, how);
+  } catch (fault) {
+    if (how.signal?.aborted === true) throw fault;
+    throw new ApiProblem("not-answering");
+  }
+  return answerOf<T>(response);
+};
+
+/** Asks the service. The shape is the contract of `@concord/exchange/api`, which the service is held to in its tests. */
+export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  call<T>(path, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
+
+/** Changes something; `body` goes as JSON. */
+export const send = async <T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> =>
+  call<T>(path, {
+    method,
+    headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+/** Sends a file and tells how much of it has gone, from 0 to 1. */
+export const upload = async <T>(
+  path: string,
+  form: FormData,
+  onSent: (part: number) => void,
+  signal: AbortSignal,
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.upload.addEventListener("progress", ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total));
+    request.addEventListener("load", () => {
+      if (request.status >= 400) return reject(problemFrom(request.status, request.responseText));
+      return resolve(JSON.parse(request.responseText) as T);
+    });
+    request.addEventListener("error", () => reject(new ApiProblem("not-answering")));
+    request.addEventListener("abort", () => reject(new ApiProblem("stopped-by-you")));
+    signal.addEventListener("abort", () => request.abort());
+    request.send(form);
+  });

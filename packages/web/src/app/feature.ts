@@ -1,0 +1,20 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { AnyRoute } from "@tanstack/react-router";
+
+/** The words of a part of the pages: keys to texts, as deep as wanted. */
+export interface Strings {
+  readonly [key: string]: string | Strings;
+}
+
+/**
+ * One part of the pages: a folder with its routes, words and components. A feature imports no other feature; what two
+ * of them need lies in ui/, words/, refer/ or api/.
+ */
+export interface Feature {
+  /** Also the namespace of its words. */
+  readonly name: string;
+  readonly strings: Strings;
+  /** Where the feature has a place in the navigation; its words have the key `nav`. */
+  readonly nav?: { readonly to: string; readonly badge?: "unread-texts" };
+  readonly routes: (parent: AnyRoute, queryClient: QueryClient) => readonly AnyRoute[];
+}

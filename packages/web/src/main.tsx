@@ -1,0 +1,20 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { FEATURES } from "./app/features.ts";
+import { createQueryClient } from "./app/query-client.ts";
+import { createPagesRouter } from "./app/router.tsx";
+import { startCatalogue } from "./i18n/catalogue.ts";
+
+const queryClient = createQueryClient();
+const router = createPagesRouter(FEATURES, queryClient);
+await startCatalogue(FEATURES);
+
+createRoot(document.querySelector("#app")!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+import { useState } from "react";
+
+const read = <T>(key: string, empty: T): T => {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as Partial<T>) };
+  } catch {
+    return empty;
+  }
+};
+
+/** What is typed and not yet sent: kept in this tab, so that a reload or a wrong click loses nothing. */
+export const useDraft = <T extends object>(name: string, empty: T) => {
+  const key = `concord.draft.${name}`;
+  const [draft, setDraft] = useState<T>(() => read(key, empty));
+  return {
+    draft,
+    change: (part: Partial<T>): void =>
+      setDraft((before) => {
+        const now = { ...before, ...part };
+        sessionStorage.setItem(key, JSON.stringify(now));
+        return now;
+      }),
+    forget: (): void => {
+      sessionStorage.removeItem(key);
+      setDraft(empty);
+    },
+  };
+};

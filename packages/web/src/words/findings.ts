@@ -1,0 +1,20 @@
+/** Findings in the order in which they are shown: by what they are about, not by weight. */
+export const FINDINGS = [
+  "high-dose",
+  "rising-dose",
+  "long-term-use",
+  "more-than-one-opioid",
+  "opioid-with-benzodiazepine",
+  "opioid-with-z-drug",
+  "opioid-with-gabapentinoid",
+  "supply-ahead",
+  "supply-behind",
+  "high-dose-start",
+  "inherited-on-registration",
+  "patch-wear-conflict",
+  "recorded-elsewhere-only",
+  "maintenance-treatment",
+  "weak-opioid-with-buprenorphine-maintenance",
+  "unreadable-directions",
+  "no-issue-lately",
+] as const;
