@@ -26,6 +26,10 @@ export const importJob = z.object({
 });
 export const importParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const importList = z.object({ imports: z.array(importJob) });
+/** A corrected file may say which import it stands in for. */
+export const newImportQuery = z.object({ replaces: importParams.shape.id.optional() });
+/** A file in the watched folder, by its name there. */
+export const importPath = z.object({ path: z.string().min(1).max(300) });
 export const importRowsQuery = paging.extend({
   outcome: z.enum(["set-aside", "refused"]).optional(),
   reason: z.string().max(80).optional(),

@@ -50,6 +50,10 @@ export const problem = z
     detail: z.string(),
     instance: z.string().optional(),
     problems: z.array(z.object({ at: z.string(), found: z.string(), todo: z.string() })).optional(),
+    by: z
+      .object({ who: z.string(), at: instant })
+      .optional()
+      .meta({ description: "Of already-read: who was first, and when" }),
   })
   .meta({ description: "RFC 9457 problem details" });
 export type Problem = z.infer<typeof problem>;

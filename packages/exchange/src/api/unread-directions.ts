@@ -45,6 +45,8 @@ export const reading = z.object({
 });
 export const readingList = z.object({ readings: z.array(reading) });
 export const readingParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+/** Who undoes it, until there is sign-in. */
+export const undoQuery = z.object({ who: z.string().trim().min(1).max(120).optional() });
 
 export type UnreadDirections = z.infer<typeof unreadDirections>;
 export type UnreadList = z.infer<typeof unreadList>;

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { presentProblem, PROBLEM_TYPE } from "./present-problem.ts";
-import { PROBLEMS, RequestProblem, type ProblemCode } from "./problems.ts";
+import { PROBLEMS, RequestProblem, type ProblemCode, type ProblemFacts } from "./problems.ts";
 import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
 
 /** What the framework itself refuses. */
@@ -27,13 +27,13 @@ const AWAY = /^(?:08|53|57P)|^E(?:CONN|PIPE|NOENT)/;
 interface Told {
   readonly code: ProblemCode;
   readonly detail: string;
-  readonly problems: RequestProblem["problems"];
+  readonly facts: ProblemFacts;
 }
 
-const told = (code: ProblemCode, detail: string): Told => ({ code, detail, problems: null });
+const told = (code: ProblemCode, detail: string): Told => ({ code, detail, facts: {} });
 
 const tellOf = (error: Error & Partial<FastifyError>): Told => {
-  if (error instanceof RequestProblem) return { code: error.code, detail: error.message, problems: error.problems };
+  if (error instanceof RequestProblem) return { code: error.code, detail: error.message, facts: error.facts };
   const code = error.code ?? "";
   const known = FRAMEWORK[code];
   if (known !== undefined) return told(...known);
@@ -48,7 +48,7 @@ const tellOf = (error: Error & Partial<FastifyError>): Told => {
 /** The one place where anything that went wrong becomes an answer. */
 export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const fault = error instanceof Error ? error : new Error(String(error));
-  const { code, detail, problems } = tellOf(fault);
+  const { code, detail, facts } = tellOf(fault);
   const { status } = PROBLEMS[code];
   // Errors of the store may quote values of people's records: code and place alone are written down.
   if (status >= 500)
@@ -59,7 +59,7 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
     .header("cache-control", NOT_STORED)
     .type(PROBLEM_TYPE)
     .serializer(JSON.stringify)
-    .send(presentProblem(code, detail, request.id, problems));
+    .send(presentProblem(code, detail, request.id, facts));
 };
 
 const placeOf = ({ stack = "" }: Error): readonly string[] =>

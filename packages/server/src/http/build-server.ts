@@ -1,6 +1,6 @@
 import compress from "@fastify/compress";
 import multipart from "@fastify/multipart";
-import fastify from "fastify";
+import fastify, { LogController } from "fastify";
 import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -29,7 +29,7 @@ const newService = ({ log }: ServiceParts): Service =>
   fastify({
     logger: log === undefined ? false : serviceLog(log.level, log.write),
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BODY,
     routerOptions: { maxParamLength: MOST_PARAM },
     // Errors before a route is found: no hook runs for them.

@@ -1,5 +1,5 @@
 import type { Problem } from "@concord/exchange/api";
-import { PROBLEMS, type FieldProblem, type ProblemCode } from "./problems.ts";
+import { PROBLEMS, type ProblemCode, type ProblemFacts } from "./problems.ts";
 
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
@@ -8,7 +8,7 @@ export const presentProblem = (
   code: ProblemCode,
   detail: string,
   requestId: string,
-  problems: readonly FieldProblem[] | null = null,
+  { problems, by }: ProblemFacts = {},
 ): Problem => ({
   type: `/api/docs#problem-${code}`,
   title: PROBLEMS[code].title,
@@ -16,5 +16,6 @@ export const presentProblem = (
   code,
   detail,
   instance: `urn:concord:request:${requestId}`,
-  ...(problems === null ? {} : { problems: [...problems] }),
+  ...(problems === undefined ? {} : { problems: [...problems] }),
+  ...(by === undefined ? {} : { by: { ...by } }),
 });

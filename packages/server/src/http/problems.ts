@@ -6,6 +6,7 @@ export const PROBLEMS = {
   "request-not-valid": { status: 400, title: "Something in the request cannot be used" },
   "body-not-json": { status: 400, title: "The body is not valid JSON" },
   "file-missing": { status: 400, title: "The upload holds no file" },
+  "upload-broken": { status: 400, title: "The upload did not come whole" },
   "address-not-valid": { status: 400, title: "The address cannot be read" },
   "origin-not-allowed": { status: 403, title: "Changes are taken from the service's own pages only" },
   "no-such-address": { status: 404, title: "There is nothing at this address" },
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   "already-read": { status: 409, title: "Someone has read this text meanwhile" },
   "already-undone": { status: 409, title: "This has been undone already" },
   "import-over": { status: 409, title: "The import is over: there is nothing to cancel" },
+  "nothing-to-replace": { status: 409, title: "There is no such import to replace" },
   "name-taken": { status: 409, title: "A saved filter has this name already" },
   "basket-full": { status: 409, title: "The invitations of this month are full" },
   "body-too-large": { status: 413, title: "The body is larger than the service takes" },
@@ -39,14 +41,20 @@ export interface FieldProblem {
   readonly todo: string;
 }
 
+/** Facts that some problems carry beside their words. */
+export interface ProblemFacts {
+  readonly problems?: readonly FieldProblem[];
+  readonly by?: { readonly who: string; readonly at: string };
+}
+
 /** Leaves a handler with an answer that the caller can act on. */
 export class RequestProblem extends Error {
   readonly code: ProblemCode;
-  readonly problems: readonly FieldProblem[] | null;
+  readonly facts: ProblemFacts;
 
-  constructor(code: ProblemCode, detail: string, problems: readonly FieldProblem[] | null = null) {
+  constructor(code: ProblemCode, detail: string, facts: ProblemFacts = {}) {
     super(detail);
     this.code = code;
-    this.problems = problems;
+    this.facts = facts;
   }
 }

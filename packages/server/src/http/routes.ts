@@ -1,11 +1,32 @@
+import { basketRoutes } from "../baskets/route.ts";
+import { exportRoutes } from "../export/route.ts";
 import { healthRoutes } from "../health/route.ts";
+import { importRoutes } from "../imports/route.ts";
 import { peopleRoutes } from "../people/route.ts";
+import { practiceViewRoutes } from "../practice-view/route.ts";
 import { practiceRoutes } from "../practices/route.ts";
+import { readingRoutes } from "../readings/route.ts";
+import { referralRoutes } from "../referrals/route.ts";
 import { registerRoutes } from "../register/route.ts";
+import { savedFilterRoutes } from "../saved-filters/route.ts";
+import { unreadDirectionsRoutes } from "../unread-directions/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
 
-/** Every resource of the service, in the order of the description. */
-const RESOURCES = [healthRoutes, practiceRoutes, registerRoutes, peopleRoutes];
+/** Every resource of the service, in the order of its description. */
+const RESOURCES = [
+  healthRoutes,
+  practiceRoutes,
+  practiceViewRoutes,
+  registerRoutes,
+  savedFilterRoutes,
+  peopleRoutes,
+  referralRoutes,
+  basketRoutes,
+  unreadDirectionsRoutes,
+  readingRoutes,
+  importRoutes,
+  exportRoutes,
+];
 
 export const addRoutes = (service: Service, parts: ServiceParts): void => {
   for (const routesOf of RESOURCES) routesOf(service, parts);

@@ -16,6 +16,12 @@ export const serviceLog = (
   base: null,
   serializers: {
     req: request,
+    // Messages of the store may quote values of records.
+    err: ({ name, code }: { readonly name?: string; readonly code?: unknown }) => ({
+      type: name ?? "Error",
+      message: String(code ?? ""),
+      stack: "",
+    }),
     res: ({ statusCode }: { readonly statusCode?: number }) => ({ status: statusCode ?? 0 }),
   },
   stream: { write },

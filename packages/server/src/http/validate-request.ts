@@ -20,7 +20,7 @@ const refuse = (problems: readonly FieldProblem[]): { error: Error } => ({
   error: new RequestProblem(
     "request-not-valid",
     problems.map(({ at, found, todo }) => `${at}: found ${found}. ${todo}`).join(" "),
-    problems,
+    { problems },
   ),
 });
 

@@ -1,13 +1,13 @@
 import { explainDose, parseDay } from "@concord/core";
 import { issueList, person as personAnswer, personParams, working, workingQuery } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
-import { RequestProblem } from "../http/problems.ts";
 import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
 import { tableOf } from "../practices/present-table.ts";
 import { shownRegister } from "../register/shown-register.ts";
 import { personOnRegister, type PersonFound } from "../store/queries/person-on-register.ts";
 import { referralsOfPerson } from "../store/queries/referrals-of-person.ts";
 import type { Work } from "../store/schema.ts";
+import { personNotKnown } from "./person-not-known.ts";
 import { issuesOf } from "./person-record.ts";
 import { presentIssue, presentPerson } from "./present.ts";
 
@@ -20,9 +20,6 @@ const load = async (trx: Work, reference: string) => {
   if (found === null) throw personNotKnown();
   return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId)) };
 };
-
-export const personNotKnown = (): RequestProblem =>
-  new RequestProblem("person-not-known", "Look the reference up in the register, or import the records that have it.");
 
 export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);

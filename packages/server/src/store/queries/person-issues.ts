@@ -19,7 +19,6 @@ export interface ItemFound {
   readonly quantity: string | null;
   readonly quantityUnit: string | null;
   readonly days: number | null;
-  readonly readingKey: string;
   /** Least and most a day as a person read the directions; null where nobody has. */
   readonly byHand: { readonly min: number; readonly max: number; readonly asNeeded: boolean } | null;
 }
@@ -35,7 +34,7 @@ export const personIssues = async (
     order by day, import_id, seq`.execute(trx);
   const items = await sql<ItemFound>`
     select item.id, item.product_name as "productName", item.codes, item.directions, item.dosage, item.quantity,
-      item.quantity_unit as "quantityUnit", item.days, item.reading_key as "readingKey",
+      item.quantity_unit as "quantityUnit", item.days,
       case when by_hand.id is not null then jsonb_build_object(
         'min', by_hand.min_a_day, 'max', by_hand.max_a_day, 'asNeeded', by_hand.as_needed) end as "byHand"
     from item

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Work } from "../schema.ts";
 
 export interface ReferralFound {
@@ -10,12 +10,13 @@ export interface ReferralFound {
   readonly undoneAt: string | null;
 }
 
+/** A referral with the reference of whom it is about. */
+export const selectReferrals = (condition: RawBuilder<unknown>) => sql<ReferralFound>`
+  select referral.id, person.reference, reason, self_referral as "selfReferral", at, undone_at as "undoneAt"
+  from referral join person on person.id = referral.person_id
+  where ${condition}
+  order by referral.id desc`;
+
 /** One person's referrals, the latest first, those that were undone too. */
-export const referralsOfPerson = async (trx: Work, personId: number): Promise<readonly ReferralFound[]> => {
-  const { rows } = await sql<ReferralFound>`
-    select referral.id, person.reference, reason, self_referral as "selfReferral", at, undone_at as "undoneAt"
-    from referral join person on person.id = referral.person_id
-    where referral.person_id = ${personId}
-    order by referral.id desc`.execute(trx);
-  return rows;
-};
+export const referralsOfPerson = async (trx: Work, personId: number): Promise<readonly ReferralFound[]> =>
+  (await selectReferrals(sql`referral.person_id = ${personId}`).execute(trx)).rows;

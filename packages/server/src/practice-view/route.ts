@@ -1,0 +1,29 @@
+import { practiceView } from "@concord/exchange/api";
+import { answers } from "../http/answers.ts";
+import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { shownRegister } from "../register/shown-register.ts";
+import { newLongTermStarts } from "../store/queries/new-long-term-starts.ts";
+import { peopleByDoseBand } from "../store/queries/people-by-dose-band.ts";
+import { peopleWithCompanions } from "../store/queries/people-with-companions.ts";
+import { BANDS_FROM_NG, presentPracticeView } from "./present.ts";
+
+export const practiceViewRoutes = (service: Service, parts: ServiceParts): void => {
+  const inRecords = inRecordsOf(parts);
+
+  service.get(
+    "/api/practice-view",
+    {
+      schema: {
+        tags: ["practice"],
+        summary: "People by dose over the quarters, with sedating medicines, and new long-term use",
+        response: answers({ 200: practiceView }),
+      },
+    },
+    async () =>
+      inRecords(async (trx) => {
+        const { id, asOf } = await shownRegister(trx);
+        const bands = await peopleByDoseBand(trx, id, BANDS_FROM_NG);
+        return presentPracticeView(asOf, bands, await peopleWithCompanions(trx, id), await newLongTermStarts(trx, id));
+      }),
+  );
+};

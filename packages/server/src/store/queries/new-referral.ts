@@ -1,0 +1,35 @@
+import { sql } from "kysely";
+import type { Work } from "../schema.ts";
+
+export interface Referring {
+  readonly practiceId: string;
+  readonly personId: number;
+  readonly reason: string;
+  readonly selfReferral: boolean;
+}
+
+/**
+ * The number of a new referral; of the one that stands already where the very same was sent before, as a second click
+ * does. Sent twice at once, the second waits for the first.
+ */
+export const newReferral = async (
+  trx: Work,
+  { practiceId, personId, reason, selfReferral }: Referring,
+): Promise<{ readonly id: number; readonly isNew: boolean }> => {
+  await sql`select from person where id = ${personId} for update`.execute(trx);
+  const standing = await trx
+    .selectFrom("referral")
+    .where("person_id", "=", personId)
+    .where("reason", "=", reason)
+    .where("self_referral", "=", selfReferral)
+    .where("undone_at", "is", null)
+    .select("id")
+    .executeTakeFirst();
+  if (standing !== undefined) return { id: standing.id, isNew: false };
+  const { id } = await trx
+    .insertInto("referral")
+    .values({ practice_id: practiceId, person_id: personId, reason, self_referral: selfReferral })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { id, isNew: true };
+};

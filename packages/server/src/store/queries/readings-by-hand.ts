@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from "kysely";
+import type { Work } from "../schema.ts";
+
+export interface ReadingFound {
+  readonly id: number;
+  readonly key: string;
+  readonly product: string;
+  readonly directions: string;
+  readonly min: number;
+  readonly max: number;
+  readonly asNeeded: boolean;
+  readonly note: string;
+  readonly who: string;
+  readonly at: string;
+  readonly undoneAt: string | null;
+  readonly people: number;
+}
+
+export const selectReadings = (condition: RawBuilder<unknown>) => sql<ReadingFound>`
+  select id, reading_key as key, product_name as product, directions, min_a_day as min, max_a_day as max,
+    as_needed as "asNeeded", note, who, at, undone_at as "undoneAt",
+    (select count(distinct person_id) from live_issue
+      where item_id in (select item.id from item where item.reading_key = by_hand.reading_key)) as people
+  from reading_by_hand by_hand where ${condition}
+  order by id desc`;
+
+/** Every reading by a person, the latest first, those that were undone too. */
+export const readingsByHand = async (trx: Work): Promise<readonly ReadingFound[]> =>
+  (await selectReadings(sql`true`).execute(trx)).rows;

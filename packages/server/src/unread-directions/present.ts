@@ -1,0 +1,27 @@
+import type { UnreadList } from "@concord/exchange/api";
+import type { UnreadText } from "../store/queries/unread-texts.ts";
+
+const byReason = (texts: readonly UnreadText[]): UnreadList["byReason"] =>
+  [...Map.groupBy(texts, ({ reason }) => reason)]
+    .map(([reason, some]) => ({
+      reason,
+      texts: some.length,
+      issues: some.reduce((sum, { issues }) => sum + issues, 0),
+    }))
+    .toSorted((a, b) => b.issues - a.issues || (a.reason < b.reason ? -1 : 1));
+
+export const presentUnread = (texts: readonly UnreadText[]): UnreadList => ({
+  texts: texts.map((text) => ({
+    key: text.key,
+    product: text.product,
+    directions: text.directions,
+    reason: text.reason,
+    because: text.because,
+    people: text.people,
+    issues: text.issues,
+    current: text.current,
+    examplePerson: text.examplePerson,
+    countedIn: text.countedIn,
+  })),
+  byReason: byReason(texts),
+});
