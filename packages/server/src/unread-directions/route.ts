@@ -7,9 +7,9 @@ import {
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
 import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
-import { itemAsWritten } from "../people/item-as-written.ts";
 import { presentReading } from "../readings/present.ts";
 import { itemFacts } from "../register/item-facts.ts";
+import { keptItem } from "../register/kept-item.ts";
 import { readerByHand } from "../register/reader-by-hand.ts";
 import { newReading, type ReadingToKeep } from "../store/queries/new-reading.ts";
 import { readingByHand } from "../store/queries/reading-by-hand.ts";
@@ -36,7 +36,7 @@ const alreadyRead = ({ who, at, min, max }: ReadingFound): RequestProblem => {
 
 /** A reading that the engine would refuse again mends nothing. */
 const checkFits = (text: TextToRead, body: ReadingToKeep): void => {
-  const read = readerByHand(UK)(itemAsWritten(text), body);
+  const read = readerByHand(UK)(keptItem(text), body);
   const still = read.directed.status === "refused" ? itemFacts(read).unreadBecause : null;
   if (text.countedIn === null || still !== null)
     throw new RequestProblem(

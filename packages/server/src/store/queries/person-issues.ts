@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { IssueTable, Work } from "../schema.ts";
+import type { ItemKept } from "./records-of-people.ts";
 
 export interface IssueFound {
   readonly day: string;
@@ -10,29 +11,16 @@ export interface IssueFound {
   readonly itemId: number;
 }
 
-export interface ItemFound {
-  readonly id: number;
-  readonly productName: string;
-  readonly codes: readonly { readonly system: string | null; readonly code: string }[];
-  readonly directions: string;
-  readonly dosage: readonly unknown[] | null;
-  readonly quantity: string | null;
-  readonly quantityUnit: string | null;
-  readonly days: number | null;
-  /** Least and most a day as a person read the directions; null where nobody has. */
-  readonly byHand: { readonly min: number; readonly max: number; readonly asNeeded: boolean } | null;
-}
-
 /** One person's issues as they count now, in the order of the records, and the items that they share. */
 export const personIssues = async (
   trx: Work,
   personId: number,
-): Promise<{ readonly issues: readonly IssueFound[]; readonly items: readonly ItemFound[] }> => {
+): Promise<{ readonly issues: readonly IssueFound[]; readonly items: readonly ItemKept[] }> => {
   const issues = await sql<IssueFound>`
     select day, kind, prescriber, file_name as file, row_no as row, item_id as "itemId"
     from live_issue where person_id = ${personId}
     order by day, import_id, seq`.execute(trx);
-  const items = await sql<ItemFound>`
+  const items = await sql<ItemKept>`
     select item.id, item.product_name as "productName", item.codes, item.directions, item.dosage, item.quantity,
       item.quantity_unit as "quantityUnit", item.days,
       case when by_hand.id is not null then jsonb_build_object(

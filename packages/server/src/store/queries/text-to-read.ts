@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Work } from "../schema.ts";
-import type { ItemFound } from "./person-issues.ts";
+import type { ItemKept } from "./records-of-people.ts";
 
-export interface TextToRead extends Omit<ItemFound, "id" | "byHand"> {
+export interface TextToRead extends Omit<ItemKept, "id" | "byHand"> {
   readonly countedIn: string | null;
 }
 
