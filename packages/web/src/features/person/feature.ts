@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { personQuery } from "../../api/people.ts";
+import type { Feature } from "../../app/feature.ts";
+import strings from "./person.en-GB.json" with { type: "json" };
+
+/**
+ * One person on one screen. What stands behind the question mark of its address is the register's own: the list that
+ * the person was opened from, which the next and the previous person come from.
+ */
+export const person: Feature = {
+  name: "person",
+  strings,
+  routes: (parent, queryClient) => [
+    createRoute({
+      getParentRoute: () => parent,
+      path: "/people/$reference",
+      loader: ({ params }) => {
+        void queryClient.prefetchQuery(personQuery(params.reference));
+      },
+      component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
+    }),
+  ],
+};

@@ -1,0 +1,69 @@
+import type { IssueRow } from "@concord/exchange/api";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { issuesQuery } from "../../api/people.ts";
+import { Answer, Empty } from "../../ui/states.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { Opened } from "./opened.tsx";
+
+const COLUMNS = ["date", "product", "directions", "quantity", "kind", "prescriber", "where"] as const;
+
+const IssueTable = ({ issues }: { readonly issues: readonly IssueRow[] }) => {
+  const { t } = useTranslation("person");
+  const { sayDate } = useWords();
+  return (
+    <>
+      <p className="quiet">{t("issues.count", { count: issues.length })}</p>
+      <div className="scroll tall" role="region" aria-label={t("issues.label")} tabIndex={0}>
+        <table className="plain issues">
+          <caption className="unseen">{t("issues.label")}</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th scope="col" key={column}>
+                  {t(`issues.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {issues.map((one) => (
+              <tr key={`${one.file}${one.row}`}>
+                <th scope="row">{sayDate(one.date)}</th>
+                <td>{one.product}</td>
+                <td className="said">{one.directions}</td>
+                <td>{one.quantity}</td>
+                <td>{t(`issues.kinds.${one.kind}`)}</td>
+                <td>{one.prescriber}</td>
+                <td className="quiet">{t("findings.row", { file: one.file, row: one.row })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+};
+
+const Loaded = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation("person");
+  const answer = useQuery(issuesQuery(reference));
+  return (
+    <Answer of={answer} lines={6}>
+      {({ issues }) => (issues.length === 0 ? <Empty says={t("issues.none")} /> : <IssueTable issues={issues} />)}
+    </Answer>
+  );
+};
+
+/** Every issue as the records have it, companions and other products included; fetched when asked for. */
+export const Issues = ({ reference }: { readonly reference: string }) => {
+  const { t } = useTranslation("person");
+  return (
+    <section className="card every-issue" aria-labelledby="every-issue">
+      <h2 id="every-issue">{t("issues.title")}</h2>
+      <Opened summary={t("issues.show")}>
+        <Loaded reference={reference} />
+      </Opened>
+    </section>
+  );
+};
