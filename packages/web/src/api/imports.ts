@@ -37,10 +37,11 @@ export const cancelImport = async (id: number): Promise<ImportJob> => send("POST
 export type ImportAccepted = ImportJob & { readonly alreadyImported: boolean };
 export const uploadFile = async (
   file: File,
+  replaces: number | null,
   onSent: (part: number) => void,
   signal: AbortSignal,
 ): Promise<ImportAccepted> => {
   const form = new FormData();
   form.append("file", file, file.name);
-  return upload("/api/imports", form, onSent, signal);
+  return upload(`/api/imports${replaces === null ? "" : `?replaces=${replaces}`}`, form, onSent, signal);
 };

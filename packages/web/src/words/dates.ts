@@ -14,6 +14,5 @@ export const monthsBetween = (from: string, to: string): number => {
   return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
 };
 
-/** The month of today where the browser is, as the service names months: 2026-11. */
-export const monthNow = (now = new Date()): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`;
+/** The month of today, as the service names months (in UTC, as it does): 2026-11. */
+export const monthNow = (now = new Date()): string => now.toISOString().slice(0, 7);

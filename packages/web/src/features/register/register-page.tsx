@@ -1,0 +1,173 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { practiceQuery } from "../../api/practice.ts";
+import { registerFacetsQuery, registerQuery } from "../../api/register.ts";
+import { ApiProblem } from "../../api/api-problem.ts";
+import { writeSearch } from "../../app/address.ts";
+import { ReferDialog } from "../../refer/refer-dialog.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Paging } from "../../ui/paging.tsx";
+import { Answer, Empty } from "../../ui/states.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { AppliedFilters } from "./applied-filters.tsx";
+import { Counts } from "./counts.tsx";
+import { Filters } from "./filters.tsx";
+import { Invitations } from "./invitations.tsx";
+import { PeopleTable } from "./people-table.tsx";
+import "./register.css";
+import { EVERYONE, filtersOf, registerAddress, sortOf, SORTS, type Order, type Sort } from "./register-search.ts";
+import { SavedFilters } from "./saved-filters.tsx";
+import { useRegisterSearch } from "./use-register-search.ts";
+
+const OrderBy = () => {
+  const { t } = useTranslation("register");
+  const { search, set } = useRegisterSearch();
+  const { sort, order } = sortOf(search);
+  const choices = SORTS.flatMap((one) =>
+    (["down", "up"] as const).map((way) => ({ value: `${one}-${way}`, says: t(`order.${one}-${way}`) })),
+  );
+  return (
+    <SelectField
+      label={t("order.label")}
+      value={`${sort}-${order}`}
+      choices={choices}
+      onChange={(value) => {
+        const [by, way] = value.split("-") as [Sort, Order];
+        set({ sort: by, order: way });
+      }}
+    />
+  );
+};
+
+const ReferAnyone = () => {
+  const { t } = useTranslation("register");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t("referAnyone")}
+      </Button>
+      {open && <ReferDialog person={null} referred={false} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+const NoRecords = () => {
+  const { t } = useTranslation("register");
+  return (
+    <div className="card">
+      <Empty says={t("none.says")}>
+        <Link to="/imports" className="button">
+          {t("none.todo")}
+        </Link>
+      </Empty>
+    </div>
+  );
+};
+
+const People = () => {
+  const { t } = useTranslation("register");
+  const { search, clear } = useRegisterSearch();
+  const page = useQuery(registerQuery(registerAddress(search)));
+  const facets = useQuery(registerFacetsQuery());
+  return (
+    <>
+      <div className="card find no-print">
+        <Filters page={page.data} facets={facets.data} />
+        <SavedFilters />
+      </div>
+      <div className="over-table">
+        <div>
+          <p className="found" role="status">
+            {page.data !== undefined &&
+              (page.data.total === page.data.onRegister
+                ? t("foundAll", { count: page.data.total })
+                : t("found", { count: page.data.total, all: page.data.onRegister }))}
+          </p>
+          <AppliedFilters />
+        </div>
+        <div className="actions no-print">
+          <OrderBy />
+          <a href={`/api/register/export.csv${writeSearch(filtersOf(search))}`} download>
+            {t("export")}
+          </a>
+        </div>
+      </div>
+      <div className={page.isPlaceholderData ? "card table-card stale" : "card table-card"} aria-busy={page.isPlaceholderData}>
+        <Answer of={page} lines={12}>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty says={t("nobody.says")}>
+                <Button look="second" onClick={clear}>
+                  {t("applied.clear")}
+                </Button>
+              </Empty>
+            ) : (
+              <>
+                <PeopleTable page={data} />
+                <Paging page={data.page} size={data.size} total={data.total} />
+              </>
+            )
+          }
+        </Answer>
+      </div>
+      <p className="quiet" id="order">
+        {t("order.says")}
+      </p>
+    </>
+  );
+};
+
+export const RegisterPage = () => {
+  const { t } = useTranslation("register");
+  const { sayDate } = useWords();
+  const { search } = useRegisterSearch();
+  const all = useQuery(registerQuery(EVERYONE));
+  const { data: practice } = useQuery(practiceQuery());
+  const noneYet = all.error instanceof ApiProblem && all.error.code === "no-register-yet";
+  const beside = all.data !== undefined && practice !== undefined && (
+    <p>
+      {t("says", {
+        current: all.data.current,
+        date: sayDate(all.data.asOf),
+        all: all.data.onRegister,
+        table: practice.table.name,
+      })}
+    </p>
+  );
+  return (
+    <Page
+      title={t("title")}
+      beside={
+        <>
+          {beside}
+          <div className="actions no-print">
+            <ReferAnyone />
+          </div>
+        </>
+      }
+    >
+      {practice?.building === true && (
+        <p className="note" role="status">
+          {t("building")}
+        </p>
+      )}
+      {noneYet ? (
+        <NoRecords />
+      ) : (
+        <>
+          {all.data === undefined ? (
+            all.error === null && <div className="counts-wait" />
+          ) : (
+            <Counts all={all.data} practice={practice} now={search} invitations={<Invitations />} />
+          )}
+          <People />
+        </>
+      )}
+    </Page>
+  );
+};
