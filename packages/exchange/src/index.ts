@@ -11,6 +11,19 @@ export type {
   RowsByReason,
   UsedRows,
 } from "./account/types.ts";
+export { checkBackup, readBackup, type BackupAccount } from "./backup/read-backup.ts";
+export {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  UnusableBackup,
+  type BackupColumn,
+  type BackupEnd,
+  type BackupFault,
+  type BackupHeader,
+  type BackupPart,
+  type BackupTable,
+  type TableSum,
+} from "./backup/types.ts";
 export type { PersonRecord } from "./people/issue-store.ts";
 export type { Progress, ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";

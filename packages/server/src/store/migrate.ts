@@ -26,7 +26,8 @@ export const migrations = (folder = FOLDER): readonly Migration[] =>
 /** Any number: what two services that migrate at the same time wait for. */
 const LOCK = 7_260_114;
 
-const versionOf = async (client: pg.Client): Promise<number> => {
+/** The newest migration that was applied; 0 in an empty schema, which can keep account of them from then on. */
+export const versionOf = async (client: pg.Client): Promise<number> => {
   await client.query(`create table if not exists schema_migration (
     number integer primary key, name text not null, applied_at timestamptz not null default now())`);
   const { rows } = await client.query<{ version: number }>(
@@ -35,11 +36,17 @@ const versionOf = async (client: pg.Client): Promise<number> => {
   return rows[0]!.version;
 };
 
-const apply = async (client: pg.Client, { number, name, sql }: Migration): Promise<void> => {
+/** One migration in the transaction at hand. */
+export const applyMigration = async (client: pg.Client, { number, name, sql }: Migration): Promise<void> => {
+  await client.query(sql);
+  await client.query("insert into schema_migration (number, name) values ($1, $2)", [number, name]);
+};
+
+const apply = async (client: pg.Client, migration: Migration): Promise<void> => {
+  const { number, name } = migration;
   await client.query("begin");
   try {
-    await client.query(sql);
-    await client.query("insert into schema_migration (number, name) values ($1, $2)", [number, name]);
+    await applyMigration(client, migration);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
