@@ -46,6 +46,16 @@ const COMMANDS: readonly Listed[] = [
     summary: "make a synthetic practice to try things on",
     load: async () => (await import("./commands/twin.ts")).twin,
   },
+  {
+    name: "backup",
+    summary: "all records of the running service, into one file",
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    summary: "bring a backup into a service that has no records yet",
+    load: async () => (await import("./commands/restore.ts")).restore,
+  },
 ];
 
 const findCommand = async (name: string): Promise<Command> => {

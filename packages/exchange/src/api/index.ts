@@ -1,4 +1,5 @@
 /** The shapes that travel between the service and its pages: the door for both. */
+export * from "./backup.ts";
 export * from "./imports.ts";
 export * from "./people.ts";
 export * from "./practice.ts";

@@ -1,3 +1,4 @@
+import { backupRoutes } from "../backup/route.ts";
 import { basketRoutes } from "../baskets/route.ts";
 import { exportRoutes } from "../export/route.ts";
 import { healthRoutes } from "../health/route.ts";
@@ -26,6 +27,7 @@ const RESOURCES = [
   readingRoutes,
   importRoutes,
   exportRoutes,
+  backupRoutes,
 ];
 
 export const addRoutes = (service: Service, parts: ServiceParts): void => {

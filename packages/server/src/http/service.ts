@@ -4,7 +4,15 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import type { RegisterBuilder } from "../register/builder-types.ts";
 import { inPractice } from "../store/in-practice.ts";
+import type { Connection } from "../store/connect.ts";
 import type { Database, Work } from "../store/schema.ts";
+
+export interface BackupParts {
+  readonly owner: Connection;
+  readonly dataFolder: string;
+  /** The records are others now, of another practice: the service has to begin anew. */
+  readonly afterRestore: () => void;
+}
 
 /** What the routes stand on. */
 export interface ServiceParts {
@@ -17,6 +25,8 @@ export interface ServiceParts {
   readonly version: string;
   /** Log lines, one JSON object each; none where it is left out. */
   readonly log?: { readonly level: string; readonly write: (line: string) => void };
+  /** What backup and restore stand on; their addresses are not there where it is left out. */
+  readonly backup?: BackupParts;
   /** Bytes of an uploaded file; 4 GiB where it is left out. */
   readonly mostUpload?: number;
 }
