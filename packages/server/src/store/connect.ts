@@ -27,7 +27,7 @@ const listOf =
 /** Dates stay text, instants become ISO 8601, whole numbers are numbers: none here is beyond 2^53. */
 const READ: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
   [OID.int8, Number],
-  [OID.int8s, listOf(Number)],
+  [OID.int8s, listOf((text) => (text === "NULL" ? null : Number(text)))],
   [OID.date, (text) => text],
   [OID.dates, listOf((text) => text)],
   [OID.timestamptz, asInstant],

@@ -74,7 +74,6 @@ export interface ImportTable {
   used: Defaulted<number>;
   set_aside: Defaulted<number>;
   refused: Defaulted<number>;
-  cancel_asked: Defaulted<boolean>;
   queued_at: Defaulted<Instant>;
   started_at: Instant | null;
   finished_at: Instant | null;
@@ -133,6 +132,7 @@ export interface RegisterBuildTable {
   id: GeneratedAlways<number>;
   built_at: Defaulted<Instant>;
   as_of: IsoDate;
+  data_from: IsoDate;
   table_id: string;
   quarters: IsoDate[];
   current: Defaulted<boolean>;
@@ -162,7 +162,8 @@ export interface RegisterRowTable {
   findings: string[];
   substances: string[];
   medicines: string[];
-  quarter_ng: number[];
+  /** For each of the build's quarters; null where no opioid for pain was current. */
+  quarter_ng: (number | null)[];
   spark: Json<Spark>;
   entry: Json<RegisterEntry>;
 }

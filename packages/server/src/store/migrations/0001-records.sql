@@ -21,7 +21,8 @@ create table person (
   sex text,
   registered date,
   primary key (practice_id, id),
-  unique (practice_id, reference)
+  -- The practice last: so that no other index than the key looks good for finding a person by number.
+  unique (reference, practice_id)
 );
 
 -- What many issues share. Columns from class on are derived: every building of the register reads items anew.
@@ -42,9 +43,9 @@ create table item (
   unread_because text,
   counted_in text,
   primary key (practice_id, id),
-  unique (practice_id, hash)
+  unique (hash, practice_id)
 );
-create index item_by_reading_key on item (practice_id, reading_key);
+create index item_by_reading_key on item (reading_key, practice_id);
 
 create table import (
   practice_id uuid not null references practice,
@@ -64,7 +65,6 @@ create table import (
   used integer not null default 0,
   set_aside integer not null default 0,
   refused integer not null default 0,
-  cancel_asked boolean not null default false,
   queued_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz,
@@ -142,8 +142,11 @@ create table register_build (
   id integer generated always as identity,
   built_at timestamptz not null default clock_timestamp(),
   as_of date not null,
+  -- The first day that the records cover.
+  data_from date not null,
   table_id text not null,
-  -- Ends of quarters, oldest first; register_row.quarter_ng has the most as directed on each.
+  -- Ends of quarters, oldest first, then as_of. register_row.quarter_ng has the most as directed on each; null where
+  -- no opioid for pain is current.
   quarters date[] not null,
   current boolean not null default false,
   primary key (practice_id, id)

@@ -1,0 +1,173 @@
+import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Day } from "@concord/core";
+import type { RegisterBuilder } from "../register/builder-types.ts";
+import { inPractice } from "../store/in-practice.ts";
+import { isLostConnection } from "../store/lost-connection.ts";
+import { cancelImport } from "../store/queries/cancel-import.ts";
+import { nextImport, type ImportToRead } from "../store/queries/next-import.ts";
+import { queueImport } from "../store/queries/queue-import.ts";
+import type { Database } from "../store/schema.ts";
+import { clearHalves, keepFile } from "./keep-file.ts";
+import type { Accepted, ImportQueue } from "./queue-types.ts";
+import { readImport } from "./read-import.ts";
+
+export interface QueueParts {
+  readonly db: Database;
+  readonly practiceId: string;
+  readonly dataFolder: string;
+  readonly register: RegisterBuilder;
+  /** Rows dated after it are set aside. */
+  readonly latestDay: () => Day;
+  /** Share of the job at hand that is done, from 0 to 1, with what is going on. */
+  readonly onProgress?: (share: number, says: string) => void;
+  /** What went wrong that nobody waits for. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** Share of the progress that reading takes; the rest is the register. */
+const READING = 0.7;
+const PAUSE_MILLISECONDS = 1000;
+const LONGEST_NAME = 255;
+
+/** The folder whose files may be imported by name. */
+export const inboxIn = (dataFolder: string): string => join(dataFolder, "inbox");
+
+const plainName = (name: string): string => {
+  const plain = basename(name.replaceAll("\\", "/"))
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim();
+  return plain.slice(-LONGEST_NAME) || "file";
+};
+
+/** Files on their way into the records of one practice. What was under way when the service ended goes on at once. */
+export const createImportQueue = (parts: QueueParts): ImportQueue => {
+  const { db, practiceId, dataFolder, register, latestDay, onProgress = () => {}, onFault = () => {} } = parts;
+  mkdirSync(inboxIn(dataFolder), { recursive: true });
+  clearHalves(dataFolder);
+  let closing = false;
+  let wanted = false;
+  let working: Promise<void> | null = null;
+
+  const finish = async (id: number): Promise<void> => {
+    await register.rebuild((people, of) =>
+      onProgress(READING + ((1 - READING) * people) / Math.max(people, of), `building the register, ${people} people`),
+    );
+    await inPractice(db, practiceId, (trx) =>
+      trx
+        .updateTable("import")
+        .set({ state: "done", finished_at: new Date().toISOString() })
+        .where("id", "=", id)
+        .where("state", "=", "building")
+        .execute(),
+    );
+  };
+
+  const bytesOf = (id: number): Promise<number> =>
+    inPractice(db, practiceId, async (trx) => {
+      const found = await trx.selectFrom("import").select("bytes").where("id", "=", id).executeTakeFirst();
+      return Math.max(1, found?.bytes ?? 1);
+    });
+
+  const work = async (job: ImportToRead): Promise<void> => {
+    if (job.state === "building") return finish(job.id);
+    const bytes = await bytesOf(job.id);
+    const outcome = await readImport(
+      {
+        ...{ db, practiceId, dataFolder },
+        latestDay: latestDay(),
+        stopping: () => closing,
+        onBatch: (_, { bytesRead, lastSeq }) => onProgress((READING * bytesRead) / bytes, `reading, ${lastSeq} rows`),
+      },
+      job,
+    );
+    if (outcome === "read" && !closing) await finish(job.id);
+  };
+
+  /** A fault of the engine or of the store, not of the file's rows: the import ends with it, others go on. */
+  const giveUp = (id: number, fault: unknown): Promise<unknown> =>
+    inPractice(db, practiceId, (trx) =>
+      trx
+        .updateTable("import")
+        .set({
+          state: "failed",
+          live: false,
+          error: JSON.stringify({
+            code: "fault",
+            found: fault instanceof Error ? fault.message : String(fault),
+            todo: "Nothing of this file counts. Import it again; if it fails again, report it with this message.",
+          }),
+          finished_at: new Date().toISOString(),
+        })
+        .where("id", "=", id)
+        .where("state", "in", ["queued", "reading"])
+        .execute(),
+    );
+
+  const takeNext = async (): Promise<boolean> => {
+    const job = await inPractice(db, practiceId, nextImport);
+    if (job === null) return false;
+    try {
+      await work(job);
+    } catch (fault) {
+      onFault(fault);
+      if (isLostConnection(fault) || job.state === "building") throw fault;
+      await giveUp(job.id, fault);
+    }
+    return true;
+  };
+
+  const run = async (): Promise<void> => {
+    while (wanted && !closing) {
+      wanted = false;
+      try {
+        while (!closing && (await takeNext()));
+      } catch (fault) {
+        // The store is away; what was acknowledged is in it, and goes on once it is back.
+        if (!isLostConnection(fault)) onFault(fault);
+        wanted = true;
+        if (!closing) await pause(PAUSE_MILLISECONDS);
+      }
+    }
+    working = null;
+  };
+
+  const kick = (): void => {
+    wanted = true;
+    if (!closing) working ??= run();
+  };
+
+  const accept: ImportQueue["accept"] = async (name, bytes, replaces = null): Promise<Accepted> => {
+    const kept = await keepFile(dataFolder, bytes);
+    const queued = await inPractice(db, practiceId, (trx) =>
+      queueImport(trx, { practiceId, name: plainName(name), replaces, ...kept }),
+    );
+    if (queued.status === "queued") kick();
+    return queued;
+  };
+
+  const acceptFromInbox: ImportQueue["acceptFromInbox"] = async (name) => {
+    const path = join(inboxIn(dataFolder), basename(name));
+    if (basename(name) !== name || !existsSync(path) || !statSync(path).isFile()) return null;
+    return accept(name, createReadStream(path));
+  };
+
+  kick();
+  return {
+    accept,
+    acceptFromInbox,
+    cancel: async (id) => {
+      const was = await inPractice(db, practiceId, (trx) => cancelImport(trx, id));
+      if (was === null) return "not-found";
+      return was === "queued" || was === "reading" ? "cancelled" : "finished";
+    },
+    idle: async () => {
+      while (working !== null) await working;
+    },
+    close: async () => {
+      closing = true;
+      await working;
+    },
+  };
+};

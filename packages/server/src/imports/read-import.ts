@@ -1,0 +1,75 @@
+import type { Day } from "@concord/core";
+import { readRows, type RowBatch } from "@concord/exchange";
+import { createItemReader, identify, readDirections, readFhirDosage } from "@concord/core";
+import { inPractice } from "../store/in-practice.ts";
+import { finishImport } from "../store/queries/finish-import.ts";
+import type { ImportToRead } from "../store/queries/next-import.ts";
+import type { Database } from "../store/schema.ts";
+import { keptPath } from "./keep-file.ts";
+import { RecordKeeper } from "./record-keeper.ts";
+
+export interface ReadingOf {
+  readonly db: Database;
+  readonly practiceId: string;
+  readonly dataFolder: string;
+  /** Rows dated after it are set aside. */
+  readonly latestDay: Day;
+  /** The service is about to end: the next start goes on after the batch at hand. */
+  readonly stopping: () => boolean;
+  readonly onBatch: (id: number, batch: RowBatch) => void;
+}
+
+/** "stopped": the service ends; "called-off": someone cancelled it; "failed": the file cannot be read to its end. */
+export type ReadOutcome = "read" | "failed" | "called-off" | "stopped";
+
+class Halt extends Error {
+  readonly why: "called-off" | "stopped";
+  constructor(why: "called-off" | "stopped") {
+    super(why);
+    this.why = why;
+  }
+}
+
+const begin = ({ db, practiceId }: ReadingOf, id: number): Promise<unknown> =>
+  inPractice(db, practiceId, (trx) =>
+    trx
+      .updateTable("import")
+      .set({ state: "reading", started_at: new Date().toISOString() })
+      .where("id", "=", id)
+      .where("state", "=", "queued")
+      .execute(),
+  );
+
+/** Reads the rows of one import into the store, from where it stopped last time. */
+export const readImport = async (of: ReadingOf, job: ImportToRead): Promise<ReadOutcome> => {
+  const { db, practiceId, dataFolder, latestDay } = of;
+  const { id, sha256, lastRow } = job;
+  await begin(of, id);
+  const keeper = new RecordKeeper(practiceId, id);
+  const onBatch = async (batch: RowBatch): Promise<void> => {
+    const kept = await inPractice(db, practiceId, (trx) => keeper.keep(trx, batch));
+    if (kept === "called-off") throw new Halt("called-off");
+    of.onBatch(id, batch);
+    if (of.stopping()) throw new Halt("stopped");
+  };
+  const readItem = createItemReader({ table: "uk", identify, readDirections, readFhirDosage });
+  try {
+    const read = await readRows(keptPath(dataFolder, sha256), { readItem, latestDay, after: lastRow, onBatch });
+    return await inPractice(db, practiceId, async (trx) => {
+      const delimited = read.header === null ? null : read.header.join(",");
+      await trx.updateTable("import").set({ format: read.format, header: delimited }).where("id", "=", id).execute();
+      if (read.failed === null) return (await finishImport(trx, id)) ? "read" : "called-off";
+      const { code, found, todo } = read.failed;
+      await trx
+        .updateTable("import")
+        .set({ state: "failed", error: JSON.stringify({ code, found, todo }), finished_at: new Date().toISOString() })
+        .where("id", "=", id)
+        .where("state", "=", "reading")
+        .execute();
+      return "failed";
+    });
+  } catch (error) {
+    if (error instanceof Halt) return error.why;
+    throw error;
+  }
+};
