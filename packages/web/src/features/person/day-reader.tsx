@@ -56,13 +56,20 @@ export const DayReader = ({ person, levels, days: [from, to], day, onDay }: DayR
     const by = Math.max(7, Math.round((to - from) / 20)) * (event.key === "PageUp" ? 1 : -1);
     onDay(Math.max(from, Math.min(to, day + by)));
   };
-  const step = (towards: -1 | 1, says: string) => {
+  const step = (towards: -1 | 1, says: string, sign: string) => {
     const change = changeFrom(levels, day, towards);
     const there = change === null || change < from || change > to ? null : change;
     return (
-      <Button look="small" disabled={there === null} onClick={() => there !== null && onDay(there)}>
-        {says}
-      </Button>
+      <button
+        type="button"
+        className="step"
+        aria-label={says}
+        title={says}
+        aria-disabled={there === null}
+        onClick={() => there !== null && onDay(there)}
+      >
+        {sign}
+      </button>
     );
   };
   return (
@@ -70,18 +77,21 @@ export const DayReader = ({ person, levels, days: [from, to], day, onDay }: DayR
       <label htmlFor={id} className="unseen">
         {t("reader.label")}
       </label>
-      <input
-        id={id}
-        className="no-print"
-        type="range"
-        min={from}
-        max={to}
-        value={day}
-        aria-valuetext={t("reader.value", { date, directed, supplied })}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onDay(Number(event.target.value))}
-        onKeyDown={leap}
-      />
+      <div className="slide no-print">
+        {step(-1, t("reader.previous"), "‹")}
+        <input
+          id={id}
+          type="range"
+          min={from}
+          max={to}
+          value={day}
+          aria-valuetext={t("reader.value", { date, directed, supplied })}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => onDay(Number(event.target.value))}
+          onKeyDown={leap}
+        />
+        {step(1, t("reader.next"), "›")}
+      </div>
       <span hidden id={`${id}-hint`}>
         {t("reader.hint")}
       </span>
@@ -97,15 +107,11 @@ export const DayReader = ({ person, levels, days: [from, to], day, onDay }: DayR
             <dd>{supplied}</dd>
           </div>
         </dl>
-        <span className="actions no-print">
-          {step(-1, t("reader.previous"))}
-          {step(1, t("reader.next"))}
-          {day !== to && (
-            <Button look="link" onClick={() => setWorkingOn(isoOf(day))}>
-              {t("working.ofDay", { date })}
-            </Button>
-          )}
-        </span>
+        {day !== to && (
+          <Button look="link" onClick={() => setWorkingOn(isoOf(day))}>
+            {t("working.ofDay", { date })}
+          </Button>
+        )}
       </div>
       <Parts person={person} day={day} />
       {workingOn !== null && (

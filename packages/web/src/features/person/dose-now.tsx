@@ -64,7 +64,8 @@ export const DoseNow = ({ person }: { readonly person: Person }) => {
   return (
     <section className="card dose-now" aria-labelledby="dose-now">
       <h2 id="dose-now">
-        {t("dose.title", { date: sayDate(asOf) })} <small>{t("dose.under", { table: person.table.name })}</small>
+        {t("dose.title", { date: sayDate(asOf) })}{" "}
+        <small>{t("dose.under", { table: person.table.name, edition: person.table.edition })}</small>
       </h2>
       <dl className="figures">
         <Directed {...person} />

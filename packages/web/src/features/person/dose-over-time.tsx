@@ -1,11 +1,12 @@
 import type { Person } from "@concord/exchange/api";
 import { useMemo, useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/states.tsx";
 import { sayMg, useWords } from "../../words/use-words.ts";
 import { DoseChart } from "./chart/dose-chart.tsx";
 import { isoOf } from "./chart/days.ts";
-import { daysShown, isDense, levelsOf, type Level } from "./chart/levels.ts";
+import { BESIDE_PLOT } from "./chart/frame.ts";
+import { daysShown, isDense, levelsOf, marksShown, type Level } from "./chart/levels.ts";
 import { useWidth } from "./chart/use-width.ts";
 import { DayReader } from "./day-reader.tsx";
 import { DoseTable } from "./dose-table.tsx";
@@ -47,16 +48,11 @@ const Key = ({
           {t("chart.key.unknown")}
         </li>
       )}
-      {person.marks.map(({ mg, says, source }) => (
+      {marksShown(levels, person.marks).map(({ mg, says, source }) => (
         <li key={mg} className="whole">
           <i className="key-mark" />
           <span>
-            <Trans
-              t={t}
-              i18nKey="chart.key.mark"
-              values={{ mg: sayMg(mg), says, source }}
-              components={{ 1: <span className="source" /> }}
-            />
+            {t("chart.key.mark", { mg: sayMg(mg), says })} <span className="source">{source}</span>
           </span>
         </li>
       ))}
@@ -78,7 +74,7 @@ const Chart = ({ person, levels }: { readonly person: Person; readonly levels: r
         {width > 0 && <DoseChart person={person} levels={levels} days={days} day={day} onDay={setDay} width={width} />}
       </div>
       <DayReader person={person} levels={levels} days={days} day={day} onDay={setDay} />
-      <Key person={person} levels={levels} dense={isDense(levels, width - 102)} />
+      <Key person={person} levels={levels} dense={isDense(levels, width - BESIDE_PLOT)} />
       {person.events.length === 0 ? (
         <p className="quiet">{t("events.none")}</p>
       ) : (

@@ -70,7 +70,8 @@ const One = ({ reference, finding }: { readonly reference: string; readonly find
   const { t } = useTranslation("person");
   const { nameFinding } = useWords();
   const sayFinding = useSaidFinding();
-  const name = nameFinding(finding.code);
+  const year = finding.code === "long-term-use" && finding["months"] === 12;
+  const name = year ? t("findings.twelveMonths") : nameFinding(finding.code);
   return (
     <li>
       <h3>{name}</h3>

@@ -27,12 +27,9 @@ const List = ({ of }: { readonly of: readonly Unconverted[] }) => {
           {one.code === "directions-refused" && (
             <>
               {" "}
-              <Link
-                to="/data-quality"
-                aria-label={t("notComputed.readOf", { product: one.product })}
-                className="no-print"
-              >
+              <Link to="/data-quality" className="no-print">
                 {t("notComputed.read")}
+                <span className="unseen">{t("notComputed.readOf", { product: one.product })}</span>
               </Link>
             </>
           )}

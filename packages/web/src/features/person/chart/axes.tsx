@@ -27,7 +27,7 @@ export const Axes = ({ frame, y, ticks, from, to }: AxesProps) => {
           </text>
         </g>
       ))}
-      <text x={left - 8} y={foot + 19} textAnchor="end">
+      <text x="0" y={foot + 19}>
         {t("chart.unit")}
       </text>
       {dateTicks(from, to, Math.max(2, Math.floor((right - left) / 76))).map(({ day, iso, yearOnly }) => {
@@ -61,7 +61,7 @@ export const Marks = ({ marks, frame, y }: MarksProps) => {
   return marks.map(({ mg }, i) => (
     <g key={mg} className="mark">
       <path d={`M${frame.left} ${y(mg)}H${frame.right}L${frame.right + 6} ${heights[i]!}`} />
-      <text x={frame.right + 9} y={heights[i]! + 4.5}>
+      <text x={frame.right + 8} y={heights[i]! + 4.5}>
         {t("chart.mark", { mg: sayMg(mg) })}
       </text>
     </g>

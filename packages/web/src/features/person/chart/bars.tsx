@@ -9,7 +9,10 @@ export const Bars = ({ bars, frame }: { readonly bars: readonly Bar[]; readonly 
   return bars.map((bar, lane) => {
     const top = laneTop(frame, lane);
     const kind = bar.kind === "companion" ? `class.${bar.class ?? "other"}` : `bar.${bar.kind}`;
-    const says = i18n.exists(`person:${kind}`) ? t("bar.named", { name: bar.name, kind: t(kind) }) : bar.name;
+    const says =
+      i18n.exists(`person:${kind}`) && t(kind) !== bar.name
+        ? t("bar.named", { name: bar.name, kind: t(kind) })
+        : bar.name;
     const start = frame.x(bar.spans[0]![0]);
     const fits = start + textWidth(says) <= frame.right;
     return (

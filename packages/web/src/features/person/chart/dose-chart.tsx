@@ -1,12 +1,15 @@
 import type { Person } from "@concord/exchange/api";
 import { useId, useMemo, type PointerEvent } from "react";
+import { useSaidEvent } from "../words/use-said-event.ts";
 import { Axes, Marks } from "./axes.tsx";
 import { Bars } from "./bars.tsx";
 import { bandPath, suppliedPath } from "./curves.ts";
 import { EventMarks } from "./event-marks.tsx";
-import { frameOf, type Frame } from "./frame.ts";
-import { barsUnder, isDense, levelOn, meansOf, type Level } from "./levels.ts";
+import { across, frameOf, type Frame } from "./frame.ts";
+import { barsUnder, isDense, levelOn, marksShown, meansOf, mostShown, type Level } from "./levels.ts";
+import { placeEvents, rowsOf } from "./place-events.ts";
 import { doseTicks, linear, type Scale } from "./scale.ts";
+import { textWidth } from "./text-width.ts";
 
 const Cursor = ({
   day,
@@ -68,17 +71,24 @@ interface DoseChartProps {
 /** Dose over time, for the eye: all that it shows stands in the reader, the list and the table beneath it. */
 export const DoseChart = ({ person, levels, days, day, onDay, width }: DoseChartProps) => {
   const hatch = useId();
+  const { sayShortly } = useSaidEvent();
   const [from, to] = days;
   const drawn = useMemo(() => {
     const bars = barsUnder(person, from, to);
-    const frame = frameOf({ width, from, to, events: person.events.length, bars: bars.length });
-    const most = Math.max(10, ...levels.map(({ max, supplied }) => Math.max(max, supplied ?? 0)));
-    const ticks = doseTicks(most * 1.05, 5);
+    const over = across(width, from, to);
+    const events = placeEvents(
+      person.events.map((event) => ({ event, says: sayShortly(event) })),
+      over,
+      textWidth,
+    );
+    const frame = frameOf(over, { labelRows: rowsOf(events), lanes: bars.length });
+    const most = mostShown(levels, person.marks);
+    const marks = marksShown(levels, person.marks);
+    const ticks = doseTicks(Math.max(most * 1.05, ...marks.map(({ mg }) => mg)), 5);
     const y = linear(0, ticks.at(-1)!, frame.foot, frame.top);
-    const marks = person.marks.filter(({ mg }) => mg <= ticks.at(-1)!);
-    return { bars, frame, ticks, y, marks, dense: isDense(levels, frame.right - frame.left) };
+    return { bars, events, frame, ticks, y, marks, dense: isDense(levels, frame.right - frame.left) };
   }, [person, levels, from, to, width]);
-  const { bars, frame, ticks, y, marks, dense } = drawn;
+  const { bars, events, frame, ticks, y, marks, dense } = drawn;
   const still = useMemo(
     () => (
       <>
@@ -88,7 +98,7 @@ export const DoseChart = ({ person, levels, days, day, onDay, width }: DoseChart
         {dense && <path className="dose-supplied" d={suppliedPath(meansOf(levels), frame.x, y)} />}
         <AtLeast levels={levels} frame={frame} hatch={hatch} />
         <Marks marks={marks} frame={frame} y={y} />
-        <EventMarks events={person.events} frame={frame} from={from} to={to} />
+        <EventMarks marks={events} frame={frame} />
         <Bars bars={bars} frame={frame} />
       </>
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineRow } from "@concord/exchange/api";
 import { dayOf } from "../../../words/dates.ts";
-import { changeFrom, daysShown, isDense, levelOn, levelsOf, meansOf } from "./levels.ts";
+import { changeFrom, daysShown, isDense, levelOn, levelsOf, marksShown, meansOf, mostShown } from "./levels.ts";
 
 const row = (
   from: string,
@@ -51,6 +51,24 @@ describe("the dose as levels", () => {
     expect(changeFrom(levels, dayOf("2026-03-01"), -1)).toBe(dayOf("2026-02-01"));
     expect(changeFrom(levels, dayOf("2026-02-01"), -1)).toBe(dayOf("2026-01-01"));
     expect(changeFrom(levels, dayOf("2026-03-01"), 1)).toBeNull();
+  });
+});
+
+describe("how high the chart reaches", () => {
+  const marks = [
+    { mg: 90, says: "in use", source: "" },
+    { mg: 120, says: "formerly", source: "" },
+  ];
+  const upTo = (max: number) => {
+    const levels = levelsOf({ timeline: [row("2026-01-01", "2026-11-21", 0, max, 0)], asOf: "2026-11-20" });
+    return { most: mostShown(levels, marks), marks: marksShown(levels, marks).map(({ mg }) => mg) };
+  };
+
+  it("shows the mark to a dose that comes half way to it, and not to a small one", () => {
+    expect(upTo(44)).toEqual({ most: 44, marks: [] });
+    expect(upTo(45)).toEqual({ most: 90, marks: [90] });
+    expect(upTo(90)).toEqual({ most: 90, marks: [90] });
+    expect(upTo(100)).toEqual({ most: 100, marks: [90, 120] });
   });
 });
 

@@ -53,6 +53,20 @@ export const daysShown = (
   return [Math.min(to - LEAST_DAYS, ...starts), to];
 };
 
+/**
+ * The dose that the chart reaches up to: the highest there was, and the lowest mark where the dose comes at least
+ * half way to it, so that its distance is seen.
+ */
+export const mostShown = (levels: readonly Level[], marks: Person["marks"]): number => {
+  const most = Math.max(10, ...levels.map(({ max, supplied }) => Math.max(max, supplied ?? 0)));
+  const lowest = Math.min(...marks.map(({ mg }) => mg));
+  return most < lowest && most * 2 >= lowest ? lowest : most;
+};
+
+/** The marks that lie on the chart. */
+export const marksShown = (levels: readonly Level[], marks: Person["marks"]): Person["marks"] =>
+  marks.filter(({ mg }) => mg <= mostShown(levels, marks) * 1.3);
+
 /** The nearest day before (-1) or after (1) on which the dose changes; null where there is none. */
 export const changeFrom = (levels: readonly Level[], day: number, towards: -1 | 1): number | null => {
   const days = levels.map(({ from }) => from);

@@ -35,8 +35,8 @@ const extent = ({ x, width }: ToPlace, side: Placed["side"]): Taken =>
   side === "after" ? { start: x, end: x + BESIDE + width } : { start: x - BESIDE - width, end: x };
 
 const placeOne = (label: ToPlace, taken: readonly Taken[][], { rows, left, right }: Room): Placed | null => {
-  for (let row = 0; row < rows; row++)
-    for (const side of ["after", "before"] as const) {
+  for (const side of ["after", "before"] as const)
+    for (let row = 0; row < rows; row++) {
       const own = extent(label, side);
       if (own.start < left || own.end > right || !free(taken[row]!, own.start, own.end)) continue;
       // Its line leads down through the rows beneath.
@@ -55,7 +55,8 @@ const placeOne = (label: ToPlace, taken: readonly Taken[][], { rows, left, right
 export const placeLabels = (labels: readonly ToPlace[], room: Room): readonly (Placed | null)[] => {
   const taken: Taken[][] = Array.from({ length: room.rows }, () => []);
   const placed = new Map<ToPlace, Placed | null>();
-  for (const label of [...labels].sort((a, b) => a.rank - b.rank || a.x - b.x))
+  // From the right: a text stands after its line, so that the line of the next one to the left passes it, like stairs.
+  for (const label of [...labels].sort((a, b) => a.rank - b.rank || b.x - a.x))
     placed.set(label, placeOne(label, taken, room));
   return labels.map((label) => placed.get(label) ?? null);
 };

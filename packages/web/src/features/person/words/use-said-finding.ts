@@ -1,6 +1,6 @@
 import type { Person } from "@concord/exchange/api";
 import { useTranslation } from "react-i18next";
-import { sayMg, useWords } from "../../../words/use-words.ts";
+import { sayAverageMg, sayMg, useWords } from "../../../words/use-words.ts";
 import { useLists } from "./use-lists.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -14,6 +14,12 @@ const PARTS: Readonly<Record<string, string>> = {
   "supply-behind": "substances",
   "patch-wear-conflict": "patches",
   "unreadable-directions": "directions",
+};
+
+/** What is named after mg is a dose; an average over a window has no decimals that mean anything. */
+const sayNumber = (name: string, fact: number): string | number => {
+  if (!/Mg(PerDay)?$/.test(name)) return fact;
+  return name.startsWith("supplied") ? sayAverageMg(fact) : sayMg(fact);
 };
 
 const contextOf = (code: string, facts: Facts): string | undefined => {
@@ -30,7 +36,7 @@ export const useSaidFinding = () => {
   const written = (facts: Facts): Record<string, string | number> => {
     const all: Record<string, string | number> = {};
     for (const [name, fact] of Object.entries(facts)) {
-      if (typeof fact === "number") all[name] = /Mg(PerDay)?$/.test(name) ? sayMg(fact) : fact;
+      if (typeof fact === "number") all[name] = sayNumber(name, fact);
       else if (typeof fact === "string") all[name] = /^\d{4}-\d\d-\d\d$/.test(fact) ? sayDate(fact) : fact;
       else if (Array.isArray(fact) && fact.every((one) => typeof one !== "object")) all[name] = sayAll(texts(fact));
     }
