@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { isLostConnection } from "../store/lost-connection.ts";
 import { presentProblem, PROBLEM_TYPE } from "./present-problem.ts";
 import { PROBLEMS, RequestProblem, type ProblemCode, type ProblemFacts } from "./problems.ts";
 import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
@@ -21,8 +22,6 @@ const FRAMEWORK: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 
 /** PostgreSQL's codes for values that it cannot hold, which the schemas let through. */
 const NOT_HELD = new Set(["22021", "22P05", "22P02", "22003", "22008", "22007", "22001"]);
-/** The store is starting, stopping, full, or gone. */
-const AWAY = /^(?:08|53|57P)|^E(?:CONN|PIPE|NOENT)/;
 
 interface Told {
   readonly code: ProblemCode;
@@ -38,8 +37,7 @@ const tellOf = (error: Error & Partial<FastifyError>): Told => {
   const known = FRAMEWORK[code];
   if (known !== undefined) return told(...known);
   if (NOT_HELD.has(code)) return told("request-not-valid", "A value in the request cannot be held by the store.");
-  if (AWAY.test(code) || /connection terminated|timeout exceeded when trying to connect/i.test(error.message))
-    return told("store-not-answering", "Nothing was changed. Try again in a moment.");
+  if (isLostConnection(error)) return told("store-not-answering", "Nothing was changed. Try again in a moment.");
   if (typeof error.statusCode === "number" && error.statusCode >= 400 && error.statusCode < 500)
     return told("request-not-valid", "The request cannot be read.");
   return told("service-fault", "The fault is written to the service's log under this request's number.");

@@ -10,6 +10,9 @@ const FINGERPRINTED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+(?:\.(?:br|gz))?$/;
 const A_YEAR = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
+/** Addresses of files: none of the pages' own looks like these, whatever stands in a person's reference. */
+const FILE = /^\/(?:assets\/|[^/]+\.[a-z0-9]{1,8}$)/i;
+
 /** Addresses of the service itself, for which no page is ever answered. */
 export const isOfService = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
 
@@ -34,7 +37,7 @@ export const servePages = (service: Service, folder: string | null): void => {
   service.setNotFoundHandler((request, reply) => {
     const { method, url } = request;
     const path = url.split("?", 1)[0] ?? "";
-    const isPage = (method === "GET" || method === "HEAD") && !isOfService(url) && !/\.[a-z0-9]{1,8}$/i.test(path);
+    const isPage = (method === "GET" || method === "HEAD") && !isOfService(url) && !FILE.test(path);
     if (hasPages && isPage) return reply.sendFile("index.html");
     throw new RequestProblem(
       "no-such-address",

@@ -49,12 +49,8 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
   };
 
   const fromUpload = async (request: FastifyRequest, replaces: number | null): Promise<Accepted> => {
-    const { name, bytes, fault } = await uploadedFile(request);
-    try {
-      return await parts.imports.accept(name, bytes, replaces);
-    } catch (error) {
-      throw fault() ?? error;
-    }
+    const { name, bytes } = await uploadedFile(request);
+    return parts.imports.accept(name, bytes, replaces);
   };
 
   service.get(
@@ -62,7 +58,7 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
     {
       schema: {
         tags,
-        summary: "Every file that came in, and what became of its rows",
+        summary: "Every file that came in, the latest first",
         response: answers({ 200: importList }),
       },
     },
@@ -96,7 +92,14 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
 
   service.get(
     "/api/imports/:id",
-    { schema: { tags, summary: "One import", params: importParams, response: answers({ 200: importAnswer }) } },
+    {
+      schema: {
+        tags,
+        summary: "One file that came in, and what became of its rows",
+        params: importParams,
+        response: answers({ 200: importAnswer }),
+      },
+    },
     async ({ params }) => presentImport(await inRecords((trx) => load(trx, params.id))),
   );
 

@@ -1,18 +1,31 @@
+import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { RequestProblem } from "../http/problems.ts";
 
 export interface UploadedFile {
   readonly name: string;
+  /** Ends well only where the file came whole. */
   readonly bytes: Readable;
-  /** What went wrong with the bytes on their way here, once it has; null while all is well. */
-  readonly fault: () => RequestProblem | null;
 }
 
 const NAME_KEPT = 200;
 
 const broken = (): RequestProblem =>
   new RequestProblem("upload-broken", "The upload ended before the file did. Send it again; nothing was kept of it.");
+
+const tooLarge = (): RequestProblem =>
+  new RequestProblem("body-too-large", "The file is larger than the service takes. Send it in parts, or gzipped.");
+
+/** The bytes as they come. A stream that was cut at the limit ends like a whole one, and only says so itself. */
+async function* whole(file: MultipartFile["file"]): AsyncGenerator<Buffer> {
+  try {
+    for await (const bytes of file) yield bytes as Buffer;
+  } catch {
+    throw broken();
+  }
+  if (file.truncated) throw tooLarge();
+}
 
 /** The one file of a form, as a stream: it is never held in memory. */
 export const uploadedFile = async (request: FastifyRequest): Promise<UploadedFile> => {
@@ -21,15 +34,7 @@ export const uploadedFile = async (request: FastifyRequest): Promise<UploadedFil
   });
   if (part === undefined)
     throw new RequestProblem("file-missing", 'Send one file, as the field "file" of multipart/form-data.');
-  const { file: bytes, filename } = part;
-  let fault: RequestProblem | null = null;
-  bytes.once("limit", () => {
-    fault = new RequestProblem(
-      "body-too-large",
-      "The file is larger than the service takes. Send it in parts, or gzipped.",
-    );
-    bytes.destroy(fault);
-  });
-  bytes.once("error", () => (fault ??= broken()));
-  return { name: filename.replaceAll("\0", "").slice(0, NAME_KEPT) || "upload", bytes, fault: () => fault };
+  const given: string | undefined = part.filename;
+  const name = (given ?? "").replaceAll("\0", "").slice(0, NAME_KEPT) || "upload";
+  return { name, bytes: Readable.from(whole(part.file), { objectMode: false }) };
 };

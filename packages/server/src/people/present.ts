@@ -98,7 +98,6 @@ export const presentPerson = (
   referrals: readonly ReferralFound[],
 ): Person => {
   const exposure = exposureOf(issues);
-  const last = issues.at(-1);
   const registered = found.registered === null ? null : parseDay(found.registered);
   return {
     person: found.reference,
@@ -109,8 +108,8 @@ export const presentPerson = (
     asOf: build.asOf,
     table: presentTable(build.tableId),
     ...onRegister(found),
-    lastIssue: found.lastIssue ?? (last === undefined ? null : formatDay(last.day)),
-    prescriber: found.prescriber ?? last?.prescriber ?? null,
+    lastIssue: found.lastIssue,
+    prescriber: found.prescriber,
     timeline: timelineOf(exposure).map(presentTimelineRow),
     ...stretchesOf(exposure),
     events: [...doseEvents(exposure, issues, registered, parseDay(build.asOf)!)],

@@ -21,9 +21,10 @@ export const practiceViewRoutes = (service: Service, parts: ServiceParts): void 
     },
     async () =>
       inRecords(async (trx) => {
-        const { id, asOf } = await shownRegister(trx);
-        const bands = await peopleByDoseBand(trx, id, BANDS_FROM_NG);
-        return presentPracticeView(asOf, bands, await peopleWithCompanions(trx, id), await newLongTermStarts(trx, id));
+        const build = await shownRegister(trx);
+        const bands = await peopleByDoseBand(trx, build.id, BANDS_FROM_NG);
+        const companions = await peopleWithCompanions(trx, build.id);
+        return presentPracticeView(build, bands, companions, await newLongTermStarts(trx, build.id));
       }),
   );
 };

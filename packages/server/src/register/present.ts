@@ -1,5 +1,6 @@
 import {
   AGE_BANDS,
+  FINDING_CODES,
   type FindingCode,
   type RegisterFacets,
   type RegisterPage,
@@ -48,7 +49,7 @@ export const presentRegister = (
   total: found.total,
   onRegister: found.onRegister,
   current: found.current,
-  counts: found.counts as RegisterPage["counts"],
+  counts: Object.fromEntries(FINDING_CODES.map((code) => [code, found.counts[code] ?? 0])) as RegisterPage["counts"],
   at120: found.at120,
   rows: found.rows.map(presentRow),
   page,

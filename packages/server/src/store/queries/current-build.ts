@@ -4,6 +4,8 @@ export interface CurrentBuild {
   readonly id: number;
   readonly asOf: string;
   readonly tableId: string;
+  /** Ends of quarters, oldest first, then the day itself. */
+  readonly quarters: readonly string[];
 }
 
 /** The register that is shown; null before the first one. */
@@ -11,5 +13,5 @@ export const currentBuild = async (trx: Work): Promise<CurrentBuild | null> =>
   (await trx
     .selectFrom("register_build")
     .where("current", "=", true)
-    .select(["id", "as_of as asOf", "table_id as tableId"])
+    .select(["id", "as_of as asOf", "table_id as tableId", "quarters"])
     .executeTakeFirst()) ?? null;

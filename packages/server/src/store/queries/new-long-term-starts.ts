@@ -8,10 +8,13 @@ export interface LongTermStarts {
 
 /** Days after which use is long-term, as the finding has it. */
 const LONG_TERM_DAYS = 90;
+/** Days without an opioid before a first issue, so that it is a start and not the first one seen. */
+const SEEN_BEFORE_DAYS = 90;
 
 /**
  * People on opioids now who came to three months without a long gap in each quarter, named by its last day. Those who
- * stopped since are not among them: the register has everyone's last episode alone.
+ * stopped since are not among them: the register has everyone's last episode alone. Quarters that the records begin too
+ * late for are left out.
  */
 export const newLongTermStarts = async (trx: Work, buildId: number): Promise<readonly LongTermStarts[]> => {
   const { rows } = await sql<LongTermStarts>`
@@ -22,10 +25,11 @@ export const newLongTermStarts = async (trx: Work, buildId: number): Promise<rea
       from unnest(build.quarters) as each (until)
     ) quarter
     left join register_row on register_row.build_id = build.id
+      and register_row.since >= build.data_from + ${SEEN_BEFORE_DAYS}::int
       and register_row.findings @> '{long-term-use}'
       and register_row.since + ${LONG_TERM_DAYS}::int <= quarter.until
       and register_row.since + ${LONG_TERM_DAYS}::int > quarter.after
-    where build.id = ${buildId}
+    where build.id = ${buildId} and quarter.after >= build.data_from + ${SEEN_BEFORE_DAYS + LONG_TERM_DAYS}::int
     group by 1 order by 1`.execute(trx);
   return rows;
 };

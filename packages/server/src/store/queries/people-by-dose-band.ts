@@ -18,9 +18,9 @@ export const peopleByDoseBand = async (
   bandsFromNg: readonly number[],
 ): Promise<readonly PeopleInBand[]> => {
   const { rows } = await sql<PeopleInBand>`
-    select quarter.on::text as on, band, count(*) as people
+    select quarter.until::text as "on", band, count(*) as people
     from register_build build
-    cross join lateral unnest(build.quarters) with ordinality as quarter (on, place)
+    cross join lateral unnest(build.quarters) with ordinality as quarter (until, place)
     join register_row on register_row.build_id = build.id
     cross join lateral (select register_row.quarter_ng[quarter.place] as ng) dose
     cross join lateral (

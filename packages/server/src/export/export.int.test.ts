@@ -1,0 +1,66 @@
+import { inflateRawSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { KNOWN_EXTRACT, servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
+import { newPractice } from "../store/engines.fixture.ts";
+import { EXPORTED } from "./read-me.ts";
+
+let served: ServedPractice;
+beforeAll(async () => {
+  served = await servePractice();
+  await served.take("known.csv", KNOWN_EXTRACT);
+});
+afterAll(() => served.remove());
+
+/** The files of an archive, by its directory at the end. */
+const unzipped = (bytes: Buffer): Readonly<Record<string, string>> => {
+  const end = bytes.length - 22;
+  const files: Record<string, string> = {};
+  for (let at = bytes.readUInt32LE(end + 16); at < end;) {
+    const [packed, name, start] = [
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const from = start + 30 + bytes.readUInt16LE(start + 26);
+    files[bytes.toString("utf8", at + 46, at + 46 + name)] = inflateRawSync(
+      bytes.subarray(from, from + packed),
+    ).toString();
+    at += 46 + name;
+  }
+  return files;
+};
+
+const linesOf = (text: string): readonly Record<string, unknown>[] =>
+  text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test("everything of the practice is handed back: every table, every row as it stood, and nothing of another", async () => {
+  await served.call("POST", "/api/people/P1/referrals", { reason: "wants to talk" });
+  const other = await newPractice(served.store, "Another practice");
+  const { status, type, bytes, headers } = await served.call("GET", "/api/export");
+  expect([status, type]).toEqual([200, "application/zip"]);
+  expect(headers["content-encoding"]).toBeUndefined();
+  const files = unzipped(bytes);
+  expect(Object.keys(files)).toEqual(["README.md", ...EXPORTED.map(([table]) => `${table}.ndjson`), "register.csv"]);
+  const rows = Object.fromEntries(EXPORTED.map(([table]) => [table, linesOf(files[`${table}.ndjson`]!)]));
+  expect(rows["practice"]).toMatchObject([{ id: served.practiceId, synthetic: true }]);
+  expect(JSON.stringify(files)).not.toContain(other);
+  expect(rows["person"]!.map(({ reference }) => reference).toSorted()).toEqual(["P1", "P2", "P3", "P4", "P5"]);
+  const raw = [...rows["issue"]!, ...rows["row_not_used"]!].map((row) => row["raw"]).toSorted();
+  expect(raw).toEqual(KNOWN_EXTRACT.split("\n").slice(1).toSorted());
+  expect(rows["referral"]).toMatchObject([{ reason: "wants to talk", undone_at: null }]);
+  expect(rows["register_row"]).toHaveLength(4);
+  expect(files["register.csv"]!.split("\r\n")).toHaveLength(6);
+  expect(files["README.md"]).toContain("no line is of a real person");
+});
+
+test("every table of the store that has a practice is in it", async () => {
+  const { rows } = await served.store.db.executeQuery<{ name: string }>({
+    ...{ query: { kind: "RawNode" } as never, queryId: {} as never, parameters: [] },
+    sql: "select table_name as name from information_schema.columns where table_schema = 'concord' and column_name = 'practice_id'",
+  });
+  const exported = new Set<string>(EXPORTED.map(([table]) => table));
+  expect(rows.map(({ name }) => name).filter((name) => !exported.has(name))).toEqual(["live_issue"]);
+});
