@@ -22,7 +22,7 @@ export const Readings = () => {
           readings.length === 0 ? (
             <Empty says={t("readings.none")} />
           ) : (
-            <div className="scroll" role="region" aria-label={t("readings.title")} tabIndex={0}>
+            <div className="scroll" role="region" aria-label={t("readings.table")} tabIndex={0}>
               <table className="plain">
                 <thead>
                   <tr>

@@ -32,7 +32,11 @@ const After = ({ state }: { readonly state: UploadState }) => {
 };
 
 /** The place for a file: to drop it on, or to choose it with the keyboard. */
-export const DropFile = ({ replaces }: { readonly replaces: { readonly id: number; readonly file: string } | null }) => {
+export const DropFile = ({
+  replaces,
+}: {
+  readonly replaces: { readonly id: number; readonly file: string } | null;
+}) => {
   const { t } = useTranslation("imports");
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);

@@ -31,7 +31,9 @@ export const AppliedFilters = () => {
     })),
     ...SINGLE_FILTERS.flatMap((name) => {
       const value = search[name];
-      return value === undefined ? [] : [{ key: name, says: says[name](value), remove: () => set({ [name]: undefined }) }];
+      return value === undefined
+        ? []
+        : [{ key: name, says: says[name](value), remove: () => set({ [name]: undefined }) }];
     }),
   ];
   if (applied.length === 0) return null;
@@ -39,7 +41,12 @@ export const AppliedFilters = () => {
     <ul className="filters applied" aria-label={t("applied.label")}>
       {applied.map((one) => (
         <li key={one.key}>
-          <button type="button" className="filter chosen" aria-label={t("applied.remove", { filter: one.says })} onClick={one.remove}>
+          <button
+            type="button"
+            className="filter chosen"
+            aria-label={t("applied.remove", { filter: one.says })}
+            onClick={one.remove}
+          >
             <span>{one.says}</span> <span aria-hidden="true">×</span>
           </button>
         </li>

@@ -59,7 +59,12 @@ export const Counts = ({ all, practice, now, invitations }: CountsProps) => {
       <Count people={of("high-dose")} says={t("counts.high")} to={{ finding: ["high-dose"] }} now={now}>
         {also({ doseMin: "120" }, t("counts.high120", { people: all.at120 }))}
       </Count>
-      <Count people={of("unreadable-directions")} says={t("counts.unread")} to={{ finding: ["unreadable-directions"] }} now={now}>
+      <Count
+        people={of("unreadable-directions")}
+        says={t("counts.unread")}
+        to={{ finding: ["unreadable-directions"] }}
+        now={now}
+      >
         {(practice?.unreadTexts ?? 0) > 0 && (
           <Link to="/data-quality" className="also">
             {t("counts.readThem")}

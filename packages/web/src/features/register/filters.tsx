@@ -10,7 +10,12 @@ import { useRegisterSearch } from "./use-register-search.ts";
 const WAIT_MS = 250;
 
 /** Typed into the address once the typing rests; the address wins when it changes by itself. */
-const Typed = ({ name, label, type = "text", width }: {
+const Typed = ({
+  name,
+  label,
+  type = "text",
+  width,
+}: {
   readonly name: SingleFilter;
   readonly label: string;
   readonly type?: "text" | "search" | "date";
@@ -117,7 +122,13 @@ const MoreFilters = ({ facets }: { readonly facets: RegisterFacets | undefined }
 };
 
 /** Everything that the register can be narrowed by. */
-export const Filters = ({ page, facets }: { readonly page: RegisterPage | undefined; readonly facets: RegisterFacets | undefined }) => {
+export const Filters = ({
+  page,
+  facets,
+}: {
+  readonly page: RegisterPage | undefined;
+  readonly facets: RegisterFacets | undefined;
+}) => {
   const { t } = useTranslation("register");
   return (
     <>

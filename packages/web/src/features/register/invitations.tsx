@@ -72,7 +72,8 @@ export const Invitations = () => {
   return (
     <li className="card count">
       <Link to="/register" search={{ basket: month }} className="head" resetScroll={false}>
-        <b>{sayCount(invited)}</b> <span>{t("counts.invited", { capacity: basket.capacity, month: sayMonth(month) })}</span>
+        <b>{sayCount(invited)}</b>{" "}
+        <span>{t("counts.invited", { capacity: basket.capacity, month: sayMonth(month) })}</span>
       </Link>
       <div className="also">
         <Button look="link" onClick={() => setChanging(true)}>

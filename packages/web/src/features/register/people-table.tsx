@@ -11,7 +11,15 @@ import { Sparkline } from "./sparkline.tsx";
 import { useRegisterSearch } from "./use-register-search.ts";
 import { Why } from "./why.tsx";
 
-const Heading = ({ sort, label, number = false }: { readonly sort: Sort; readonly label: string; readonly number?: boolean }) => {
+const Heading = ({
+  sort,
+  label,
+  number = false,
+}: {
+  readonly sort: Sort;
+  readonly label: string;
+  readonly number?: boolean;
+}) => {
   const { search, set } = useRegisterSearch();
   const now = sortOf(search);
   const chosen = now.sort === sort;
@@ -48,10 +56,14 @@ const PersonRow = ({ row, asOf }: { readonly row: RegisterRow; readonly asOf: st
           </Link>
           {who !== "" && <span className="under">{who}</span>}
         </th>
-        <td role="cell" className={row.directed.max === 0 ? "number words" : "number"} data-label={t("table.directed")}>
+        <td
+          role="cell"
+          className={row.directed.max === 0 ? "number words" : "number"}
+          data-label={t("table.directedShort")}
+        >
           <b>{sayBand(row.directed, row.atLeast, row.notReadable)}</b>
         </td>
-        <td role="cell" className="number" data-label={t("table.supplied")}>
+        <td role="cell" className="number" data-label={t("table.suppliedShort")}>
           <span>{sayAverageMg(row.supplied)}</span>
         </td>
         <td role="cell" className="over-time">

@@ -97,7 +97,10 @@ const People = () => {
           </a>
         </div>
       </div>
-      <div className={page.isPlaceholderData ? "card table-card stale" : "card table-card"} aria-busy={page.isPlaceholderData}>
+      <div
+        className={page.isPlaceholderData ? "card table-card stale" : "card table-card"}
+        aria-busy={page.isPlaceholderData}
+      >
         <Answer of={page} lines={12}>
           {(data) =>
             data.rows.length === 0 ? (

@@ -4,7 +4,9 @@ import { filtersOf, registerAddress, registerSearch } from "./register-search.ts
 
 describe("the register's address", () => {
   it("reads what it knows, drops what it does not, and keeps several findings", () => {
-    const raw = readSearch("?finding=high-dose&finding=rising-dose&finding=high-dose&page=2&sort=rank&nonsense=1&search=");
+    const raw = readSearch(
+      "?finding=high-dose&finding=rising-dose&finding=high-dose&page=2&sort=rank&nonsense=1&search=",
+    );
     expect(registerSearch(raw)).toEqual({ finding: ["high-dose", "rising-dose"], page: "2" });
   });
 

@@ -63,11 +63,17 @@ export const registerSearch = (raw: Record<string, unknown>): RegisterSearch => 
 };
 
 /** The filters alone, as they are saved and exported. */
-export const filtersOf = ({ sort: _, order: __, page: ___, ...filters }: RegisterSearch): RegisterSearch => filters;
+export const filtersOf = (search: RegisterSearch): RegisterSearch => {
+  const { sort: _sort, order: _order, page: _page, ...filters } = search;
+  return filters;
+};
 
 export const hasFilters = (search: RegisterSearch): boolean => Object.keys(filtersOf(search)).length > 0;
 
-export const sortOf = ({ sort = "directed", order }: RegisterSearch): { readonly sort: Sort; readonly order: Order } => ({
+export const sortOf = ({
+  sort = "directed",
+  order,
+}: RegisterSearch): { readonly sort: Sort; readonly order: Order } => ({
   sort,
   order: order ?? FIRST_ORDER[sort],
 });

@@ -25,7 +25,14 @@ export const Sparkline = ({ spark, asOf }: { readonly spark: RegisterRow["spark"
     line += `${before ? `V${y(supplied)}` : `M${at(i)} ${y(supplied)}`}H${at(i + 1)}`;
   });
   return (
-    <svg className="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+    <svg
+      className="spark"
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path className="spark-band" d={`${area}H${WIDTH}V${FOOT}Z`} />
       <path className="spark-line" d={line} />
     </svg>

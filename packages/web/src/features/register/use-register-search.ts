@@ -9,8 +9,10 @@ export const useRegisterSearch = () => {
     void navigate({ to: "/register", search: next as never, replace, resetScroll: false });
   return {
     search,
-    set: (part: { readonly [name in keyof RegisterSearch]?: RegisterSearch[name] | undefined }, replace = false): void =>
-      go(registerSearch({ ...search, page: undefined, ...part }), replace),
+    set: (
+      part: { readonly [name in keyof RegisterSearch]?: RegisterSearch[name] | undefined },
+      replace = false,
+    ): void => go(registerSearch({ ...search, page: undefined, ...part }), replace),
     clear: (): void => go({}),
   };
 };

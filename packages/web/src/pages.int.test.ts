@@ -1,0 +1,195 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { axeFinds, openPages } from "./fixtures/open-pages.fixture.ts";
+import { problemOfText, seenTexts, wordsIn } from "./i18n/seen-texts.fixture.ts";
+
+let pages: Awaited<ReturnType<typeof openPages>>;
+beforeAll(async () => {
+  pages = await openPages("development");
+});
+afterEach(() => pages.server.reset());
+afterAll(async () => pages?.stop());
+
+/** A page in a state, and what brings it there. */
+interface State {
+  readonly name: string;
+  readonly path: string;
+  readonly before?: () => void;
+  readonly reach?: (page: Page) => Promise<unknown>;
+  readonly shows: string;
+}
+
+const STATES: readonly State[] = [
+  { name: "the register", path: "/register", shows: ".people tbody tr" },
+  {
+    name: "the register with every kind of filter",
+    path: "/register?finding=high-dose&finding=long-term-use&doseMin=90&doseMax=240&ageBand=65-79&current=yes&referred=no&search=SYN&lastIssueFrom=2026-01-01&lastIssueTo=2026-11-20&basket=2026-11&prescriber=Dr+A.+Okafor&substance=morphine",
+    shows: ".applied .filter",
+  },
+  {
+    name: "the register with a why open",
+    path: "/register",
+    reach: async (page) => page.locator(".people tbody .link").first().click(),
+    shows: ".why .reasons",
+  },
+  {
+    name: "the register with saved filters open",
+    path: "/register?finding=high-dose",
+    reach: async (page) => page.locator(".saved summary").click(),
+    shows: ".saved form",
+  },
+  {
+    name: "a referral",
+    path: "/register",
+    reach: async (page) => page.locator("td.do button").first().click(),
+    shows: "dialog .radios",
+  },
+  {
+    name: "a referral of someone referred before",
+    path: "/register?referred=yes",
+    reach: async (page) => page.locator("td.do button").first().click(),
+    shows: "dialog .before",
+  },
+  {
+    name: "a referral that lacks its words",
+    path: "/register",
+    reach: async (page) => {
+      await page.locator(".title .button").click();
+      await page.locator("#reason-own").check();
+      await page.locator("dialog button[type=submit]").click();
+    },
+    shows: "dialog .error",
+  },
+  {
+    name: "the number of places",
+    path: "/register",
+    reach: async (page) => page.locator(".count .link").click(),
+    shows: "dialog input",
+  },
+  {
+    name: "a person put among the invited",
+    path: "/register",
+    reach: async (page) => page.locator("td.do button").nth(1).click(),
+    shows: ".notice",
+  },
+  { name: "a register with nobody", path: "/register?search=nobodyhere", shows: ".table-card .empty" },
+  {
+    name: "a practice without records",
+    path: "/register",
+    before: () => (pages.server.behaviour.is = "no-register"),
+    shows: ".empty .button",
+  },
+  {
+    name: "a register being built",
+    path: "/register",
+    before: () => (pages.server.records().practice.building = true),
+    shows: ".note",
+  },
+  {
+    name: "a service that fails",
+    path: "/register",
+    before: () => (pages.server.behaviour.is = "failing"),
+    shows: ".problem-card .button",
+  },
+  {
+    name: "a service that is away",
+    path: "/register",
+    reach: async (page) => {
+      pages.server.behaviour.is = "away";
+      await page.locator(".over-table select").selectOption("age-up");
+    },
+    shows: ".banner",
+  },
+  { name: "waiting", path: "/register", before: () => (pages.server.behaviour.delayMs = 4000), shows: ".loading" },
+  { name: "the texts to read", path: "/data-quality", shows: ".unread" },
+  {
+    name: "a text being read",
+    path: "/data-quality",
+    reach: async (page) => {
+      await page.locator(".how-many .button").first().click();
+      await page.locator(".reading input[type=text]").nth(1).fill("x");
+      await page.locator(".reading button[type=submit]").click();
+    },
+    shows: ".reading .error",
+  },
+  {
+    name: "no text to read and none read",
+    path: "/data-quality",
+    before: () => Object.assign(pages.server.records(), { texts: [], readings: [] }),
+    shows: ".empty",
+  },
+  { name: "the imports", path: "/imports", shows: ".jobs tbody tr" },
+  {
+    name: "no imports",
+    path: "/imports",
+    before: () => (pages.server.records().imports = []),
+    shows: ".empty",
+  },
+  { name: "an import", path: "/imports/1", shows: ".mono" },
+  {
+    name: "an import under way",
+    path: "/imports/1",
+    before: () =>
+      Object.assign(pages.server.records().imports[0]!, { state: "reading", progress: 0.4, finishedAt: null }),
+    shows: "progress",
+  },
+  {
+    name: "an import that failed and was replaced",
+    path: "/imports/2",
+    before: () =>
+      Object.assign(pages.server.records().imports[1]!, {
+        error: { code: "damaged", found: "A quote is never closed", todo: "Export the file again." },
+        replaces: 1,
+      }),
+    shows: ".problem-card",
+  },
+  { name: "an import that is not there", path: "/imports/77", shows: ".empty" },
+  { name: "the practice", path: "/practice", shows: ".columns rect" },
+  { name: "the practice for outside", path: "/practice?share=yes", shows: ".columns .band-1" },
+  { name: "an address without a page", path: "/nowhere", shows: ".card a" },
+];
+
+const reach = async (state: State, how: BrowserContextOptions = {}) => {
+  state.before?.();
+  const opened = await pages.open(state.path, how);
+  await opened.page.locator("h1").waitFor();
+  await state.reach?.(opened.page);
+  await opened.page.locator(state.shows).first().waitFor();
+  return opened;
+};
+
+describe("every page in every state", () => {
+  it.each(STATES)("$name: clean by axe, on a wide and a narrow screen, in light and dark", async (state) => {
+    for (const how of [
+      { colorScheme: "light" },
+      { colorScheme: "dark", viewport: { width: 390, height: 844 } },
+    ] as const) {
+      pages.server.reset();
+      const { page, faults, close } = await reach(state, how);
+      expect(await axeFinds(page)).toEqual([]);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(tooWide).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  it.each(STATES)("$name: every word comes from the catalogue or the data, and no sentence is glued", async (state) => {
+    pages.server.behaviour.language = "en-XA";
+    const { page, answers, close } = await reach(state);
+    const typed = [
+      state.path,
+      "nobodyhere",
+      ".csv",
+      ...(state.path === "/imports"
+        ? [
+            "person birth_year sex registered_date issue_date product_code product_name quantity quantity_unit directions kind prescriber status",
+          ]
+        : []),
+    ];
+    const data = wordsIn([...(await answers()), ...typed]);
+    const problems = (await seenTexts(page)).flatMap((seen) => problemOfText(seen, data) ?? []);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
