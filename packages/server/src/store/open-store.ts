@@ -1,5 +1,5 @@
 import { openDatabase, type Connection } from "./connect.ts";
-import { startEmbedded, type EmbeddedOptions } from "./embedded/start-embedded.ts";
+import { startEmbedded, type Embedded, type EmbeddedOptions } from "./embedded/start-embedded.ts";
 import { migrate } from "./migrate.ts";
 import { APP, ensureOwnRoles, ensureRolesIn, OWNER } from "./roles.ts";
 import type { Database } from "./schema.ts";
@@ -37,12 +37,46 @@ const opened = (
   };
 };
 
+/** What has to hold before the schema is touched, such as that no other service is at work on these records. */
+export type Before = (app: Connection) => Promise<void>;
+
+/** How often it is looked whether the database still lives. */
+const LOOK_MILLISECONDS = 1000;
+
+/** Starts the database anew where it died, at the same address: connections find it again. */
+const keepAlive = (started: Embedded, options: EmbeddedOptions): (() => Promise<void>) => {
+  let current = started;
+  let restarting: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    if (!current.isGone()) return;
+    restarting = restarting
+      .then(async () => {
+        if (current.isGone()) current = await startEmbedded({ ...options, port: started.app.port });
+      })
+      // The next look tries again.
+      .catch(() => {});
+  }, LOOK_MILLISECONDS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await restarting;
+    await current.stop();
+  };
+};
+
 /** The embedded database of a data folder, started or attached to, with its schema brought forward. */
-export const openEmbedded = async (options: EmbeddedOptions): Promise<Store> => {
-  const { admin, owner, app, notes, stop } = await startEmbedded(options);
-  await ensureOwnRoles(admin, { owner: owner.password, app: app.password });
-  await migrate(owner);
-  return opened({ admin, owner, app }, notes, stop);
+export const openEmbedded = async (options: EmbeddedOptions, before: Before = async () => {}): Promise<Store> => {
+  const embedded = await startEmbedded(options);
+  const { admin, owner, app, notes, attached, stop } = embedded;
+  try {
+    await ensureOwnRoles(admin, { owner: owner.password, app: app.password });
+    await before(app);
+    await migrate(owner);
+  } catch (error) {
+    if (!attached) await stop();
+    throw error;
+  }
+  return opened({ admin, owner, app }, notes, keepAlive(embedded, options));
 };
 
 /** A connection to a PostgreSQL of one's own. */
@@ -59,10 +93,11 @@ export const connectionOf = (url: string): Connection => {
 };
 
 /** A PostgreSQL of one's own, with its schema brought forward. */
-export const openOwn = async (url: string): Promise<Store> => {
+export const openOwn = async (url: string, before: Before = async () => {}): Promise<Store> => {
   const admin = connectionOf(url);
   await ensureRolesIn(admin);
   const [owner, app] = [OWNER, APP].map((role) => ({ ...admin, role })) as [Connection, Connection];
+  await before(app);
   await migrate(owner);
   return opened({ admin, owner, app }, [], async () => {});
 };

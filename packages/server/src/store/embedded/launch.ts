@@ -73,6 +73,8 @@ export interface Launch {
   readonly log: string;
   readonly password: string;
   readonly user: string;
+  /** Where it answered before, so that whoever is connected finds it again; any free one where there was none. */
+  readonly port?: number;
 }
 
 export type Launched = { readonly status: "ready" } | { readonly status: "ended"; readonly said: string };
@@ -82,7 +84,7 @@ export type Launched = { readonly status: "ready" } | { readonly status: "ended"
  * finished its work; waits until it answers or ends.
  */
 export const launch = async (how: Launch, until: number): Promise<Launched> => {
-  const port = await freePort();
+  const port = how.port ?? (await freePort());
   const log = openLog(how.log);
   const logFrom = statSync(how.log).size;
   const args = ["-D", how.cluster, "-p", String(port), ...SETTINGS.flatMap((setting) => ["-c", setting])];

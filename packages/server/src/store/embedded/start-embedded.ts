@@ -23,6 +23,8 @@ export interface Embedded {
   readonly app: Connection;
   /** It was running already: the service that started it was killed, or is another one. */
   readonly attached: boolean;
+  /** It has died since: killed, or the machine took its memory. */
+  readonly isGone: () => boolean;
   /** What a person should know, such as a folder that is not where they would look. */
   readonly notes: readonly string[];
   /** Ends the database, started or attached to; everything is written down. */
@@ -35,6 +37,8 @@ export interface EmbeddedOptions {
   readonly programs?: Programs;
   readonly account?: Account | null;
   readonly stateFolder?: string;
+  /** Where it answered before it died. */
+  readonly port?: number;
 }
 
 export const DATABASE = "concord";
@@ -55,6 +59,7 @@ const runningAt = (secret: Secret, attached: boolean, notes: readonly string[]):
     ...connectionsOf(secret, postmaster.port),
     attached,
     notes,
+    isGone: () => !isRunning(secret.cluster, postmaster),
     stop: () => stopPostmaster(secret.cluster, postmaster, "fast"),
   };
 };
@@ -123,7 +128,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const { cluster } = secret;
   await ensureCluster(cluster, programs, account, secret.admin);
   const log = join(dataFolder, "postgres.log");
-  const { attached } = await bringUp({ cluster, programs, account, log, password: secret.admin, user: ADMIN });
+  const who = { password: secret.admin, user: ADMIN };
+  const port = options.port === undefined ? {} : { port: options.port };
+  const { attached } = await bringUp({ cluster, programs, account, log, ...who, ...port });
   const elsewhere = cluster.startsWith(dataFolder)
     ? []
     : [`The database is kept in ${cluster}, since the account "${account?.name}" cannot reach ${dataFolder}.`];

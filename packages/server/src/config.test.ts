@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { readCall } from "./config.ts";
+
+const read = (words: string[], environment = {}) => readCall(words, environment, "/usual");
+
+test("nothing given: the embedded database, the usual folder, the synthetic practice", () => {
+  expect(read([])).toEqual({
+    kind: "start",
+    config: {
+      ...{ port: null, host: "127.0.0.1", dataFolder: "/usual", databaseUrl: null },
+      ...{ empty: false, people: 10_000, seed: 1 },
+    },
+  });
+});
+
+test("words win over the environment", () => {
+  const environment = { CONCORD_DATA: "/of/environment", DATABASE_URL: "postgres://u:p@h:1/d" };
+  expect(read(["--port=0", "--data", "/given", "--empty"], environment)).toMatchObject({
+    config: { port: 0, dataFolder: "/given", databaseUrl: environment.DATABASE_URL, empty: true },
+  });
+  expect(read([], environment)).toMatchObject({ config: { dataFolder: "/of/environment" } });
+});
+
+test.each(["-h", "--help"])("%s", (word) => {
+  expect(read([word])).toEqual({ kind: "help" });
+});
+
+test.each([
+  [["--host", "0.0.0.0"], "no sign-in yet"],
+  [["--host", "192.168.1.2"], "no sign-in yet"],
+  [["--port", "65536"], "no port"],
+  [["--port", "x"], "no port"],
+  [["--people", "0"], "whole number"],
+  [["--seed", "-1"], "seed"],
+  [["--what"], "--what"],
+  [["practice.csv"], "practice.csv"],
+])("%j is refused", (words, says) => {
+  expect(read(words)).toMatchObject({ kind: "wrong", says: expect.stringContaining(says) });
+});
+
+test.each(["localhost", "127.0.0.1", "::1"])("--host %s is this machine", (host) => {
+  expect(read(["--host", host]).kind).toBe("start");
+});
+
+test.each(["mysql://x/y", "nonsense"])("DATABASE_URL=%s is refused", (url) => {
+  expect(read([], { DATABASE_URL: url })).toMatchObject({
+    kind: "wrong",
+    says: expect.stringContaining("DATABASE_URL"),
+  });
+});

@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** How the service was asked to start. */
+export interface Config {
+  readonly port: number | null;
+  readonly host: "127.0.0.1" | "::1";
+  readonly dataFolder: string;
+  /** A PostgreSQL of one's own; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Without the synthetic practice. */
+  readonly empty: boolean;
+  /** Of the synthetic practice. */
+  readonly people: number;
+  readonly seed: number;
+}
+
+export type Call =
+  | { readonly kind: "start"; readonly config: Config }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly says: string; readonly todo: string };
+
+export const USUAL_PORT = 4100;
+
+export const HELP = `Starts Concord on this machine: its database, its records and its pages.
+
+Usage: npm start [-- OPTION...]
+
+  --port N      where the pages are; ${USUAL_PORT} if not given, or any free port where that is taken
+  --data DIR    the folder for everything that is kept; out/data if not given (or CONCORD_DATA)
+  --empty       start without the synthetic practice
+  --people N    people of the synthetic practice; 10000 if not given
+  --seed N      which synthetic practice; 1 if not given
+  --host HOST   127.0.0.1 or ::1: there is no sign-in yet, so no other machine is answered
+  -h, --help    show this page
+
+Files that are put into the folder inbox/ of the data folder are imported by themselves.
+DATABASE_URL=postgres://... keeps the records in a PostgreSQL of your own (15 or later) in place of the embedded one.
+Nothing is sent anywhere. Ctrl-C ends all that was started.
+
+Examples:
+  npm start
+  npm start -- --port 8080 --data /srv/concord --empty
+  npx concord register practice.csv --html register.html    the register as one page, without a service
+`;
+
+const LOOPBACK: Readonly<Record<string, Config["host"]>> = {
+  "127.0.0.1": "127.0.0.1",
+  localhost: "127.0.0.1",
+  "::1": "::1",
+};
+
+const SEE_HELP = 'See "npm start -- --help".';
+const wrong = (says: string, todo = SEE_HELP): Call => ({ kind: "wrong", says, todo });
+
+const wholeNumber = (text: string | undefined, least: number, most: number): number | null | undefined => {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  return /^\d{1,9}$/.test(text) && value >= least && value <= most ? value : null;
+};
+
+const OPTIONS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  data: { type: "string" },
+  empty: { type: "boolean" },
+  people: { type: "string" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const parsed = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS }).values;
+  } catch (error) {
+    return (error as Error).message.split(". ")[0]!;
+  }
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the words of the call and the environment; everything that is not understood is refused. */
+export const readCall = (words: readonly string[], environment: Environment, usualData: string): Call => {
+  const values = parsed(words);
+  if (typeof values === "string") return wrong(`${values}.`);
+  if (values.help === true) return { kind: "help" };
+  const host = LOOPBACK[values.host ?? "127.0.0.1"];
+  if (host === undefined)
+    return wrong(
+      `--host ${values.host} is refused: there is no sign-in yet, so Concord answers this machine alone.`,
+      "Leave --host out, or give 127.0.0.1.",
+    );
+  const port = wholeNumber(values.port, 0, 65_535);
+  if (port === null) return wrong(`--port ${values.port} is no port.`);
+  const people = wholeNumber(values.people, 1, 1_000_000);
+  if (people === null) return wrong(`--people ${values.people} is no whole number from 1 to 1000000.`);
+  const seed = wholeNumber(values.seed, 0, 999_999_999);
+  if (seed === null) return wrong(`--seed ${values.seed} is no whole number.`);
+  const url = environment["DATABASE_URL"] ?? "";
+  if (url !== "" && !(URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)))
+    return wrong(
+      "DATABASE_URL is no address of a PostgreSQL.",
+      "Write it as postgres://user:password@host:5432/database.",
+    );
+  const data = values.data ?? environment["CONCORD_DATA"] ?? "";
+  return {
+    kind: "start",
+    config: {
+      port: port ?? null,
+      host,
+      dataFolder: resolve(data === "" ? usualData : data),
+      databaseUrl: url === "" ? null : url,
+      empty: values.empty === true,
+      people: people ?? 10_000,
+      seed: seed ?? 1,
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { parseDay, type Day } from "@concord/core";
+import { USUAL_PORT, type Config } from "../config.ts";
+import { buildServer } from "../http/build-server.ts";
+import { createImportQueue } from "../imports/import-queue.ts";
+import { watchInbox } from "../imports/watch-inbox.ts";
+import { createRegisterBuilder } from "../register/build-register.ts";
+import type { Connection } from "../store/connect.ts";
+import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
+import { ensurePractice, MAKING_SHARE, seedPractice, SYNTHETIC_END } from "./ensure-practice.ts";
+import { sayProgress } from "./say-progress.ts";
+import { holdRecords, type ServiceLock } from "./service-lock.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..", "..");
+export const USUAL_DATA = join(ROOT, "out", "data");
+const WEB = join(ROOT, "packages", "web", "dist");
+
+/** A running service. */
+export interface Running {
+  readonly address: string;
+  /** Ends everything that was started, the last work written down. */
+  readonly stop: () => Promise<void>;
+}
+
+const today = (): Day => Math.floor(Date.now() / 86_400_000) as Day;
+
+const version = (): string => {
+  const { version: is } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  return is;
+};
+
+type Listening = Awaited<ReturnType<typeof buildServer>>;
+
+/** At the port that was asked for; at the usual one, or any free one, where none was. */
+const listen = async (service: Listening, { port, host }: Config): Promise<string> => {
+  try {
+    await service.listen({ port: port ?? USUAL_PORT, host });
+  } catch (error) {
+    if (port !== null || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    await service.listen({ port: 0, host });
+  }
+  const bound = service.server.address() as AddressInfo;
+  return `http://${host === "::1" ? "[::1]" : host}:${bound.port}/`;
+};
+
+/** Starts everything, in the order in which one needs the other, and says how to end it. */
+export const runService = async (config: Config, say: (line: string) => void): Promise<Running> => {
+  const { dataFolder } = config;
+  mkdirSync(dataFolder, { recursive: true });
+  const endings: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of endings.splice(0).reverse()) await end().catch(() => {});
+  };
+  try {
+    const { store, lock } = await openRecords(config, say, endings);
+    const log = createWriteStream(join(dataFolder, "service.log"), { flags: "a", mode: 0o600 });
+    endings.push(() => new Promise((resolve) => log.end(resolve)));
+    const fault = (it: unknown) =>
+      log.write(`${JSON.stringify({ level: 50, time: new Date().toISOString(), fault: String(it) })}\n`);
+    const { db } = store;
+    const practice = await ensurePractice(db, config.empty);
+    const bar = sayProgress();
+    const register = createRegisterBuilder({ db, practiceId: practice.id });
+    const end = parseDay(SYNTHETIC_END)!;
+    let seeding = true;
+    const imports = createImportQueue({
+      ...{ db, practiceId: practice.id, dataFolder, register, onFault: fault },
+      latestDay: () => (practice.synthetic && today() < end ? end : today()),
+      onProgress: (share, says) => seeding && bar.at(MAKING_SHARE + (1 - MAKING_SHARE) * share, says),
+    });
+    endings.push(imports.close);
+    const seeded = await seedPractice({ ...config, db, practice, imports, bar });
+    seeding = false;
+    bar.done();
+    if (seeded) say("A synthetic practice is in the records. Nobody in it is real.");
+    const webFolder = existsSync(join(WEB, "index.html")) ? WEB : null;
+    if (webFolder === null) say("The pages are not built: npm start builds them. The service answers at /api.");
+    const service = await buildServer({
+      ...{ db, practiceId: practice.id, imports, register, webFolder, version: version() },
+      log: { level: "info", write: (line) => log.write(line) },
+    });
+    endings.push(() => service.close());
+    const address = await listen(service, config);
+    endings.push(watchInbox(dataFolder, imports, fault));
+    await lock.answerAt(address);
+    say(`Records are kept in ${config.databaseUrl === null ? dataFolder : "the PostgreSQL of DATABASE_URL"}.`);
+    say(`Files put into ${join(dataFolder, "inbox")} are imported by themselves.`);
+    say("There is no sign-in yet: this machine alone is answered. Ctrl-C ends it.");
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const openRecords = async (
+  { databaseUrl, dataFolder }: Config,
+  say: (line: string) => void,
+  endings: (() => Promise<unknown>)[],
+): Promise<{ store: Store; lock: ServiceLock }> => {
+  let held: ServiceLock | null = null;
+  const hold = async (app: Connection) => {
+    held = await holdRecords(app);
+  };
+  const free = async () => held?.release();
+  try {
+    const store = await (databaseUrl === null ? openEmbedded({ dataFolder }, hold) : openOwn(databaseUrl, hold));
+    endings.push(store.close, free);
+    for (const note of store.notes) say(note);
+    return { store, lock: held! };
+  } catch (error) {
+    await free();
+    throw error;
+  }
+};
