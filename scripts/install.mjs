@@ -1,6 +1,6 @@
 // Brings node_modules in line with package-lock.json. Plain JavaScript without dependencies, since it runs before
 // anything is installed, on whatever Node the machine has.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,3 +60,33 @@ export const runOnPinnedNode = (script, args = []) => {
   if (done.error) console.error(done.error.message);
   process.exit(done.status ?? 1);
 };
+
+/**
+ * The same for a program that runs until it is told to end: signals that reach this process are passed on to it, and
+ * this process ends when it has.
+ */
+export const stayWithPinnedNode = (script, args = []) => {
+  const child = spawn(pinnedNode, [join(root, script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // npm tells the shell that it runs scripts in, and that shell ends without telling anyone.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill("SIGTERM");
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(orphaned, 500).unref();
+  child.on("error", (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  child.on("exit", (code) => process.exit(code ?? 1));
+};
+
+/** Runs a program of the project on the pinned Node; its exit code. What it says goes to standard error. */
+export const tryOnPinnedNode = (script, args = []) =>
+  spawnSync(pinnedNode, [join(root, script), ...args], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  }).status ?? 1;

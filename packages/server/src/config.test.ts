@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCall } from "./config.ts";
+import { HELP, readCall, USUAL_PORT } from "./config.ts";
 
 const read = (words: string[], environment = {}) => readCall(words, environment, "/usual");
 
@@ -47,4 +47,10 @@ test.each(["mysql://x/y", "nonsense"])("DATABASE_URL=%s is refused", (url) => {
     kind: "wrong",
     says: expect.stringContaining("DATABASE_URL"),
   });
+});
+
+test("the help has every option, and the usual port", () => {
+  for (const option of ["--port", "--data", "--empty", "--people", "--seed", "--host", "--help", "DATABASE_URL"])
+    expect(HELP).toContain(option);
+  expect(HELP).toContain(`; ${USUAL_PORT} if not given`);
 });

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 /** How the service was asked to start. */
@@ -22,27 +23,8 @@ export type Call =
 
 export const USUAL_PORT = 4100;
 
-export const HELP = `Starts Concord on this machine: its database, its records and its pages.
-
-Usage: npm start [-- OPTION...]
-
-  --port N      where the pages are; ${USUAL_PORT} if not given, or any free port where that is taken
-  --data DIR    the folder for everything that is kept; out/data if not given (or CONCORD_DATA)
-  --empty       start without the synthetic practice
-  --people N    people of the synthetic practice; 10000 if not given
-  --seed N      which synthetic practice; 1 if not given
-  --host HOST   127.0.0.1 or ::1: there is no sign-in yet, so no other machine is answered
-  -h, --help    show this page
-
-Files that are put into the folder inbox/ of the data folder are imported by themselves.
-DATABASE_URL=postgres://... keeps the records in a PostgreSQL of your own (15 or later) in place of the embedded one.
-Nothing is sent anywhere. Ctrl-C ends all that was started.
-
-Examples:
-  npm start
-  npm start -- --port 8080 --data /srv/concord --empty
-  npx concord register practice.csv --html register.html    the register as one page, without a service
-`;
+/** Plain text, so that npm start can show it before anything is installed. */
+export const HELP = readFileSync(join(import.meta.dirname, "help.txt"), "utf8");
 
 const LOOPBACK: Readonly<Record<string, Config["host"]>> = {
   "127.0.0.1": "127.0.0.1",
