@@ -68,5 +68,7 @@ export const openClient = async (connection: Connection): Promise<pg.Client> => 
 export const openDatabase = (connection: Connection, most = 10): Database => {
   const pool = new pg.Pool({ ...clientConfig(connection), max: most, idleTimeoutMillis: 30_000 });
   pool.on("error", () => {});
+  // At work between two queries of a transaction, the pool does not listen for it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 };
