@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { setTimeout as pause } from "node:timers/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser } from "../browser.ts";
+import { buildPages } from "./pages.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const SCREENS = join(ROOT, "out/screens/service");
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Window {
+  readonly page: Page;
+  /** What went wrong in the page, and every request that left this machine. */
+  readonly faults: string[];
+  /** The text of every answer of the service so far. */
+  readonly answers: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenService {
+  readonly address: string;
+  /** A window of a person of its own: nothing is shared with another window. */
+  readonly window: (path: string, how?: BrowserContextOptions) => Promise<Window>;
+  readonly get: <T>(path: string) => Promise<T>;
+  readonly stop: () => Promise<void>;
+}
+
+const LONGEST_START = 100_000;
+
+const startService = async (dataFolder: string, people: number) => {
+  const main = join(ROOT, "packages/server/src/main.ts");
+  const words = ["--port", "0", "--data", dataFolder, "--people", String(people), "--seed", "1"];
+  const { DATABASE_URL: _, ...env } = process.env;
+  const child = spawn(process.execPath, [main, ...words], { stdio: ["ignore", "pipe", "pipe"], env });
+  const exited = once(child, "exit");
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+  for (const until = Date.now() + LONGEST_START; !out.includes("\n"); await pause(50)) {
+    if (child.exitCode === null && Date.now() < until) continue;
+    child.kill("SIGTERM");
+    throw new Error(`The service did not start:\n${err}`);
+  }
+  const stop = async (): Promise<void> => {
+    child.kill("SIGTERM");
+    await exited;
+  };
+  return { address: out.trim().replace(/\/$/, ""), stop };
+};
+
+/** The service as people have it: its own process, an embedded database, the built pages, a small synthetic practice. */
+export const openService = async (people = 400): Promise<OpenService> => {
+  buildPages();
+  const folder = mkdtempSync(join(tmpdir(), "concord-e2e-"));
+  chmodSync(folder, 0o755);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const started = await startService(folder, people).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+  const { address } = started;
+  const browser = await openBrowser();
+  const window = async (path: string, how: BrowserContextOptions = {}): Promise<Window> => {
+    const context = await browser.newContext({
+      viewport: DESKTOP,
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+      ...how,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const faults: string[] = [];
+    const answers: Promise<string>[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      // A request that is refused is written to the console by the browser itself.
+      const own = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !own) faults.push(message.text());
+    });
+    context.on("request", (request) => {
+      if (!request.url().startsWith(`${address}/`)) faults.push(`asked ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.url().includes("/api/")) answers.push(response.text().catch(() => ""));
+    });
+    await page.goto(address + path);
+    return { page, faults, answers: async () => Promise.all(answers), close: async () => context.close() };
+  };
+  return {
+    address,
+    window,
+    get: async <T>(path: string): Promise<T> => (await fetch(address + path)).json() as Promise<T>,
+    stop: async () => {
+      await browser.close();
+      await started.stop();
+      remove();
+    },
+  };
+};
+
+/** What axe finds against WCAG 2.2 AA and its good practice, each with its place. */
+export const axeFinds = async (page: Page): Promise<readonly string[]> => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+};
+
+/** A picture of the whole page, kept for review. */
+export const keepScreen = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+};
+
+/** By how much a page is wider than its window. */
+export const tooWide = async (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
