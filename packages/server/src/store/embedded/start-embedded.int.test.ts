@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openClient } from "../connect.ts";
 import { ENGINES, temporaryFolder } from "../engines.fixture.ts";
 import { openEmbedded } from "../open-store.ts";
@@ -22,6 +22,9 @@ import { isRunning, readPostmaster } from "./postmaster.ts";
 import { embeddedPrograms, programsIn } from "./programs.ts";
 import { readSecret } from "./secret.ts";
 import { findEmbedded, startEmbedded, type Embedded } from "./start-embedded.ts";
+
+// Databases are made anew, and one of them is waited for in vain.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 const running: { stop: () => Promise<void> }[] = [];
