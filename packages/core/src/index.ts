@@ -13,7 +13,8 @@ export type { DirectedBand, Segment, SubstanceBand } from "./exposure/directed-s
 export type { CurrentInstruction, Dose, SubstanceDose } from "./exposure/dose-on.ts";
 export { doseOn } from "./exposure/dose-on.ts";
 export type { Episode } from "./exposure/episode.ts";
-export { explainDose } from "./exposure/explain-dose.ts";
+export type { DoseExplained } from "./exposure/explain-dose.ts";
+export { explainDose, explainDoseByPart } from "./exposure/explain-dose.ts";
 export type { Exposure } from "./exposure/exposure.ts";
 export { exposureOf } from "./exposure/exposure.ts";
 export type { CompanionInterval, ElsewhereInterval, MaintenanceInterval } from "./exposure/intervals.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainDose } from "./explain-dose.ts";
+import { explainDose, explainDoseByPart } from "./explain-dose.ts";
 import { issue, on, reading, type Sketch } from "./reading.fixture.ts";
 import type { Issue } from "./types.ts";
 
@@ -25,6 +25,13 @@ describe("explainDose", () => {
       "Issued in the window: 560 + 560 = 1120 mg OME [docs/method.md]",
       "As supplied: 1120 ÷ 90 = 12.444444 mg OME a day [docs/method.md]",
     ]);
+  });
+
+  test("comes in parts, which end with what they work out", () => {
+    const parts = explainDoseByPart([issue("2026-01-01", MST)], on("2026-01-10"));
+    expect(parts.directed.at(-1)?.say).toBe("As directed, least: 20 mg OME a day; most: 20 mg OME a day");
+    expect(parts.supplied.at(-1)?.say).toBe("As supplied: 560 ÷ 90 = 6.222222 mg OME a day");
+    expect(parts.apart).toEqual([]);
   });
 
   test("shows the working of one reading once", () => {

@@ -74,7 +74,9 @@ export const person = z.object({
   marks: z.array(mark),
   referrals: z.array(referral),
 });
-export const working = z.object({ on: isoDate, steps: z.array(step) });
+/** What a step helps to work out; the last step of the first two parts is their dose. */
+export const workingPart = z.enum(["directed", "supplied", "apart"]);
+export const working = z.object({ on: isoDate, steps: z.array(step.extend({ part: workingPart })) });
 export const workingQuery = z.object({ on: isoDate.optional() });
 export const issueList = z.object({ issues: z.array(issueRow) });
 

@@ -5,6 +5,7 @@ import {
   parseDay,
   timelineOf,
   type Day,
+  type DoseExplained,
   type Exposure,
   type FindingSource,
   type Issue,
@@ -12,7 +13,7 @@ import {
   type TimelineRow as CoreTimelineRow,
   type Unconverted,
 } from "@concord/core";
-import type { FindingCode, IssueRow, Person, Stretch, TimelineRow } from "@concord/exchange/api";
+import type { FindingCode, IssueRow, Person, Stretch, TimelineRow, Working } from "@concord/exchange/api";
 import { presentTable } from "../practices/present-table.ts";
 import { presentReferral } from "../referrals/present.ts";
 import type { CurrentBuild } from "../store/queries/current-build.ts";
@@ -117,6 +118,12 @@ export const presentPerson = (
     referrals: referrals.map(presentReferral),
   };
 };
+
+/** The steps in their order, each with the part of the working that it belongs to. */
+export const presentWorking = (explained: DoseExplained): Working["steps"] =>
+  (["directed", "supplied", "apart"] as const).flatMap((part) =>
+    explained[part].map(({ say, source }) => ({ say, source, part })),
+  );
 
 const quantityOf = ({ reading: { item } }: Issue): string =>
   [item.quantity ?? "", item.quantityUnit ?? ""].filter((part) => part !== "").join(" ");

@@ -1,4 +1,4 @@
-import { explainDose, parseDay } from "@concord/core";
+import { explainDoseByPart, parseDay } from "@concord/core";
 import { issueList, person as personAnswer, personParams, working, workingQuery } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
@@ -9,7 +9,7 @@ import { referralsOfPerson } from "../store/queries/referrals-of-person.ts";
 import type { Work } from "../store/schema.ts";
 import { personNotKnown } from "./person-not-known.ts";
 import { issuesOf } from "./person-record.ts";
-import { presentIssue, presentPerson } from "./present.ts";
+import { presentIssue, presentPerson, presentWorking } from "./present.ts";
 
 const tags = ["people"];
 
@@ -55,7 +55,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
     async ({ params, query }) => {
       const { build, issues } = await inRecords((trx) => load(trx, params.reference));
       const on = query.on ?? build.asOf;
-      return { on, steps: explainDose(issues, parseDay(on)!).map(({ say, source }) => ({ say, source })) };
+      return { on, steps: presentWorking(explainDoseByPart(issues, parseDay(on)!)) };
     },
   );
 
