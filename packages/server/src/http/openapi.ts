@@ -16,6 +16,15 @@ export const TAGS = [
 
 export type Tag = (typeof TAGS)[number]["name"];
 
+type Transformed = ReturnType<typeof jsonSchemaTransform>;
+
+/** A file is streamed, so that no schema parses it; its form is described all the same. */
+const withFile = ({ schema, url }: Transformed): Transformed => {
+  if (schema.consumes?.includes("multipart/form-data") !== true) return { schema, url };
+  const file = { type: "string", format: "binary" };
+  return { schema: { ...schema, body: { type: "object", required: ["file"], properties: { file } } }, url };
+};
+
 /** Describes every route that is registered after it, out of the very schemas that the routes parse with. */
 export const describeRoutes = (service: Service, version: string): void => {
   void service.register(fastifySwagger, {
@@ -30,7 +39,7 @@ export const describeRoutes = (service: Service, version: string): void => {
       },
       tags: [...TAGS],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => withFile(jsonSchemaTransform(route)),
   });
 };
 

@@ -2,16 +2,19 @@ import type { Practice } from "@concord/exchange/api";
 import type { PracticeOverview } from "../store/queries/practice-overview.ts";
 import { presentTable } from "./present-table.ts";
 
-export const presentPractice = (found: PracticeOverview, building: boolean): Practice => ({
+export const presentPractice = (
+  found: PracticeOverview,
+  { people, unreadTexts, building }: Pick<Practice, "people" | "unreadTexts" | "building">,
+): Practice => ({
   id: found.id,
   name: found.name,
   synthetic: found.synthetic,
   asOf: found.asOf,
-  people: found.people,
+  people,
   onRegister: found.onRegister,
   table: presentTable(found.tableId),
   rows: { read: found.rowsRead, used: found.used, setAside: found.setAside, refused: found.refused },
-  unreadTexts: found.unreadTexts,
+  unreadTexts,
   registerBuiltAt: found.registerBuiltAt,
   building,
 });

@@ -2,10 +2,13 @@ import { practice } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
 import { practiceOverview } from "../store/queries/practice-overview.ts";
+import { unreadCount } from "../store/queries/unread-count.ts";
+import { countedOnce } from "./counted-once.ts";
 import { presentPractice } from "./present.ts";
 
 export const practiceRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);
+  const counted = countedOnce();
 
   service.get(
     "/api/practice",
@@ -17,6 +20,11 @@ export const practiceRoutes = (service: Service, parts: ServiceParts): void => {
       },
     },
     async () =>
-      presentPractice(await inRecords((trx) => practiceOverview(trx, parts.practiceId)), parts.register.building()),
+      inRecords(async (trx) => {
+        const found = await practiceOverview(trx, parts.practiceId);
+        const { people, unreadKeys } = await counted(trx, found.buildId);
+        const unreadTexts = await unreadCount(trx, unreadKeys);
+        return presentPractice(found, { people, unreadTexts, building: parts.register.building() });
+      }),
   );
 };

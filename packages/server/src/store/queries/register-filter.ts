@@ -27,8 +27,8 @@ const has = (text: string): RawBuilder<unknown> => sql`(
   or exists (select from unnest(medicines) medicine where strpos(lower(medicine), lower(${text})) > 0))`;
 
 /** Everything that the register is filtered by but its findings, as one condition on `register_row`. */
-export const registerConditions = (buildId: number, filter: RegisterFilter): RawBuilder<unknown> => {
-  const conditions = [sql`build_id = ${buildId}`];
+export const registerConditions = (filter: RegisterFilter): RawBuilder<unknown> => {
+  const conditions: RawBuilder<unknown>[] = [];
   const when = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): void => {
     if (value !== undefined) conditions.push(condition(value));
   };
@@ -43,9 +43,9 @@ export const registerConditions = (buildId: number, filter: RegisterFilter): Raw
   when(filter.referred, (answer) => either(answer, isReferred));
   when(filter.basket, inBasketOf);
   when(filter.search?.trim() || undefined, has);
-  return sql.join(conditions, sql` and `);
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 };
 
 /** The findings that all of the people must have. */
 export const registerFindings = ({ finding = [] }: RegisterFilter): RawBuilder<unknown> =>
-  sql`findings @> ${[...finding]}::text[]`;
+  finding.length === 0 ? sql`true` : sql`findings @> ${[...finding]}::text[]`;

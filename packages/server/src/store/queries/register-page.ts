@@ -49,7 +49,7 @@ const row = (month: string) => sql`
   reference, birth_year as "birthYear", age, sex, registered,
   directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
   at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
-  (select coalesce(jsonb_agg(jsonb_build_object(
+  (select coalesce(json_agg(json_build_object(
       'code', finding->'code', 'title', finding->'title', 'months', finding->'months')), '[]')
     from jsonb_array_elements(entry->'findings') finding) as findings,
   last_issue as "lastIssue", prescriber, spark,
@@ -61,6 +61,7 @@ const row = (month: string) => sql`
 /**
  * One page of the register with its counts, out of one look at it. `month` is the one whose basket is marked. A
  * finding is counted among all people that the other filters find, so that its count is what choosing it would show.
+ * Rows of the page are fetched by where they lie, which no statistics can mislead: after an import there are none.
  */
 export const registerPage = async (
   trx: Work,
@@ -70,29 +71,35 @@ export const registerPage = async (
 ): Promise<RegisterPageFound> => {
   const order = query.order === "up" ? sql`asc nulls last` : sql`desc nulls last`;
   const { rows } = await sql<RegisterPageFound>`
-    with others as materialized (
-      select person_id, reference, findings, ${SORTED_BY[query.sort]} as sorted_by
-      from register_row where ${registerConditions(buildId, query)}
-    ),
-    found as materialized (select * from others where ${registerFindings(query)}),
-    page as (
-      select person_id, row_number() over (order by sorted_by ${order}, reference collate "C") as place
-      from found order by place limit ${query.size} offset ${(query.page - 1) * query.size}
-    ),
-    whole as (
-      select count(*) as everyone, count(*) filter (where current) as current,
-        count(*) filter (where greatest(directed_max_ng, supplied_ng) >= ${AT_120_NG}) as at_120
+    with everyone as materialized (
+      select ctid as place, reference, findings, current, ${SORTED_BY[query.sort]} as sorted_by,
+        greatest(directed_max_ng, supplied_ng) >= ${AT_120_NG} as at_120,
+        ${registerConditions(query)} as fits
       from register_row where build_id = ${buildId}
+    ),
+    numbers as materialized (
+      select count(*) as "onRegister", count(*) filter (where current) as current,
+        count(*) filter (where at_120) as at120,
+        count(*) filter (where fits and ${registerFindings(query)}) as total
+      from everyone
+    ),
+    page as materialized (
+      select array(
+        select place from everyone where fits and ${registerFindings(query)}
+        order by sorted_by ${order}, reference collate "C"
+        limit ${query.size} offset ${(query.page - 1) * query.size}
+      ) as places
     )
-    select
-      (select count(*) from found) as total,
-      whole.everyone as "onRegister", whole.current, whole.at_120 as at120,
-      (select coalesce(jsonb_object_agg(code, people), '{}')
-        from (select code, count(*) as people from others, unnest(findings) code group by code) each) as counts,
-      (select coalesce(jsonb_agg(to_jsonb(shown) - 'place' order by place), '[]')
-        from (select page.place, ${row(month)}
-          from page join register_row on register_row.build_id = ${buildId} and register_row.person_id = page.person_id
-        ) shown) as rows
-    from whole`.execute(trx);
+    select numbers.*,
+      (select coalesce(jsonb_object_agg(code, people), '{}') from (
+        select code, sum(people) as people
+        from (select findings, count(*) as people from everyone where fits group by findings) alike, unnest(findings) code
+        group by code
+      ) each) as counts,
+      (select coalesce(json_agg(shown order by nth), '[]') from (
+        select array_position((select places from page), register_row.ctid) as nth, ${row(month)}
+        from register_row where register_row.ctid = any((select places from page)::tid[])
+      ) shown) as rows
+    from numbers`.execute(trx);
   return rows[0]!;
 };

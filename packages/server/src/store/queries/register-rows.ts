@@ -32,7 +32,7 @@ export const registerRows = async (
       directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
       at_least as "atLeast", not_readable as "notReadable", since, last_issue as "lastIssue", prescriber,
       medicines, findings
-    from register_row where ${registerConditions(buildId, filter)} and ${registerFindings(filter)}
+    from register_row where build_id = ${buildId} and ${registerConditions(filter)} and ${registerFindings(filter)}
     order by directed_max_ng desc, supplied_ng desc, reference collate "C"`.execute(trx);
   return rows;
 };

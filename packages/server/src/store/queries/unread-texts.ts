@@ -21,13 +21,19 @@ export interface UnreadText {
 export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => {
   const { rows } = await sql<UnreadText>`
     with unread as materialized (
-      select reading_key, array_agg(id) as items, min(product_name) as product, min(directions) as directions,
+      select reading_key, min(product_name) as product, min(directions) as directions,
         min(unread_reason) as reason, min(unread_because) as because, min(counted_in) as counted_in
       from item
       where unread_reason is not null
         and not exists (select from reading_by_hand by_hand
           where by_hand.reading_key = item.reading_key and by_hand.undone_at is null)
       group by reading_key
+    ),
+    found as materialized (
+      select item.reading_key, count(distinct person_id) as people, count(*) as issues, min(person_id) as example
+      from live_issue join item on item.id = live_issue.item_id
+      where item_id = any(array(select id from item where unread_reason is not null))
+      group by item.reading_key
     ),
     current_now as materialized (
       select text->>'product' as product, text->>'text' as directions,
@@ -43,13 +49,8 @@ export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => 
       found.people, found.issues, coalesce(current_now.people, 0) as current,
       coalesce(current_now.example, (select reference from person where person.id = found.example)) as "examplePerson",
       counted_in as "countedIn"
-    from unread
-    cross join lateral (
-      select count(distinct person_id) as people, count(*) as issues, min(person_id) as example
-      from live_issue where item_id = any(unread.items)
-    ) found
+    from unread join found using (reading_key)
     left join current_now on current_now.product = unread.product and current_now.directions = unread.directions
-    where found.issues > 0
     order by current desc, found.people desc, found.issues desc, reading_key`.execute(trx);
   return rows;
 };
