@@ -39,7 +39,7 @@ export const tableOf = (call: Call): FactorTableId => {
 };
 
 /** The day that a call names; null where it names none. */
-export const dayOf = (call: Call): Day | null => {
+const dayOf = (call: Call): Day | null => {
   const text = call.text("on");
   if (text === null) return null;
   const day = parseDay(text);

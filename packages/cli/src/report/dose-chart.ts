@@ -106,7 +106,7 @@ const companionLane = (companion: CompanionData, row: number, frame: ChartFrame)
 };
 
 /** What the chart shows, in a sentence, for those who do not see it. */
-export const sayChart = (person: PersonData, on: number): string => {
+const sayChart = (person: PersonData, on: number): string => {
   const most = person.segments.reduce<SegmentData | null>((a, b) => (a === null || b[2] > a[2] ? b : a), null);
   if (most === null) return `No dose could be computed up to ${sayDate(on)}.`;
   const first = person.segments[0]![0];

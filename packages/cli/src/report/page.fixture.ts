@@ -3,7 +3,7 @@ import type { FindingData, PageData, PersonData, SegmentData } from "./page-data
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
-export const ON = day("2026-11-20");
+const ON = day("2026-11-20");
 
 /** A person with little about them but a number; a test adds what matters to it. */
 export const person = (some: Partial<PersonData> & { readonly id: string }): PersonData => ({

@@ -9,9 +9,6 @@ export const sayDate = (day: number): string => {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 };
 
-/** A day for machines: 2026-03-14. */
-export const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-
 /** The day that an ISO 8601 date names. */
 export const isoToDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
