@@ -102,6 +102,8 @@ describe("concord register", () => {
     const written = readFileSync(page, "utf8");
     expect(written).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
     expect(written).toContain("60–84");
+    expect(written).toContain('"marks":[{"mg":90,');
+    expect(written).toContain('{"mg":120,');
     expect(written).not.toContain(here.path);
     expect(written).not.toContain("Synthetic");
     expect(readdirSync(join(here.path, "pages"))).toEqual(["register.html"]);
