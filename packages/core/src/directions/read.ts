@@ -50,8 +50,8 @@ const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
 
 type Reading = { readonly phases: readonly Phase[]; readonly stated: readonly StatedAmount[] } | Refusal;
 
-const readAtoms = (tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
-  const cut = cutShort(tokens, atoms);
+const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
+  const cut = cutShort(plain, tokens, atoms);
   const empty = withoutDose(atoms);
   if (empty !== null && (cut === null || empty.reason === "as-directed")) return empty;
   if (cut !== null) return refuse("cut-short", cut);
@@ -95,7 +95,7 @@ export const readDirections = (text: string): Directions => {
   const plain = normalise(text);
   const tokens = tokenise(plain);
   if (tokens.length === 0) return { status: "refused", text, reason: "not-a-dose", because: text.trim() };
-  const reading = readAtoms(tokens, scan(tokens));
+  const reading = readAtoms(plain, tokens, scan(tokens));
   if (isRefusal(reading))
     return { status: "refused", text, reason: reading.reason, because: because(text, plain, tokens, reading) };
   const { phases, stated } = reading as Exclude<Reading, Refusal>;

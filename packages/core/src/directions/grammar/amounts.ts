@@ -28,13 +28,21 @@ const PASSED: ReadonlySet<Atom["kind"]> = new Set([
   "sentence",
 ]);
 
+/** "Zomorph 10mg capsules. Take one ...": a product named before the dose. */
+const openingStrength = (atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  return (
+    atom?.kind === "amount" && isMass(atom.unit) && (atoms[at + 1]?.kind === "noun" || atoms[at - 1]?.kind === "word")
+  );
+};
+
 /** The next amount with no word of when between, or null. */
 const neighbour = (atoms: readonly Atom[], at: number): number | null => {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i];
     if (atom?.kind === "amount") return i;
     if (atom === undefined || !PASSED.has(atom.kind)) return null;
-    if (atom.kind === "sentence") return null;
+    if (atom.kind === "sentence" && !openingStrength(atoms, at)) return null;
   }
   return null;
 };

@@ -31,7 +31,7 @@ type Item = { readonly join: Join; readonly bracket: boolean } & (
   | { readonly is: "noun"; readonly atom: Atom & { kind: "noun" } }
 );
 
-const STRENGTH: Record<Join, number> = { none: 0, comma: 1, and: 2, or: 3 };
+const STRENGTH: Record<Join, number> = { none: 0, comma: 1, sentence: 2, and: 3, or: 4 };
 
 /** What matters for clauses, each with the strongest word that joins it to what went before. */
 const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
@@ -44,8 +44,8 @@ const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
   for (const atom of atoms) {
     if (atom.kind === "and" || atom.kind === "or") stronger(atom.kind);
     if (atom.kind === "then") stronger("and");
-    if (atom.kind === "comma" || atom.kind === "sentence" || atom.kind === "open" || atom.kind === "close")
-      stronger("comma");
+    if (atom.kind === "comma" || atom.kind === "open" || atom.kind === "close") stronger("comma");
+    if (atom.kind === "sentence") stronger("sentence");
     if (atom.kind === "open") depth += 1;
     if (atom.kind === "close") depth -= 1;
     const bracket = depth > 0;

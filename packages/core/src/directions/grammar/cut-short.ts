@@ -64,7 +64,6 @@ const DANGLING: ReadonlySet<string> = new Set([
   "must",
   "should",
   "your",
-  "only",
 ]);
 
 const PREFIXES: ReadonlySet<string> = new Set(
@@ -101,11 +100,18 @@ const WHOLE: ReadonlySet<string> = new Set([
   "ec",
 ]);
 
+const OPENS_NUMBER: ReadonlySet<string> = new Set(["every", "each", "max", "maximum", "than", "exceed"]);
+
 /** True where the text ends in the middle of a word or of a phrase: the rest may have changed the dose. */
-export const cutShort = (tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
+export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
   const atom = atoms.at(-1);
   const last = tokens.at(-1);
   if (atom === undefined || last === undefined) return null;
+  const written = plain.slice(last.at, last.end);
+  // "in the mornin" was completed by the spelling repair, but the text may have gone on.
+  if (written !== last.word && last.value === null && last.word.startsWith(written)) return atom;
+  const lone = atom.kind === "amount" || atom.kind === "bad";
+  if (lone && last.value !== null && OPENS_NUMBER.has(tokens.at(-2)?.word ?? "")) return atom;
   const loose = atom.to - atom.from === 1;
   if (
     loose &&

@@ -2,7 +2,7 @@ import { compare, least, most, ONE, over, plus, ratio, times, ZERO, type Ratio }
 import type { Every, Part, Schedule, Times, Weekdays } from "../phrases/atoms.ts";
 import type { PerDay } from "../types.ts";
 
-export type Join = "and" | "or" | "none" | "comma";
+export type Join = "and" | "or" | "none" | "comma" | "sentence";
 
 /** One statement of when, with the word that joins it to the one before. */
 export interface When {
@@ -103,7 +103,7 @@ const merge = (a: Rate, item: Times | Every, join: Join): Rate | FrequencyProble
     return { ...a, upTo: a.upTo || b.upTo, every: a.every ?? b.every, plainDaily: a.plainDaily && b.plainDaily };
   if (b.upTo && compare(b.aDay.max, a.aDay.max) <= 0)
     return { aDay: { min: ZERO, max: b.aDay.max }, upTo: true, every: null, plainDaily: false };
-  if (b.plainDaily) return join === "none" || join === "comma" ? a : "two-readings";
+  if (b.plainDaily) return join !== "and" ? a : "two-readings";
   if (a.plainDaily && item.kind === "times" && item.days === 1) return a.every === null ? "two-readings" : a;
   const min = most(a.aDay.min, b.aDay.min);
   const max = least(a.aDay.max, b.aDay.max);

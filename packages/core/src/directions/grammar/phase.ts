@@ -67,6 +67,7 @@ const canAdd = (doses: readonly Dose[]): boolean => {
       disjoint(doses.flatMap(partsOf)) &&
       doses.every((dose) => partsOf(dose).length > 0)
     );
+  if (rest.some(({ clause }) => clause.join === "sentence" && !clause.amount.extra)) return false;
   const once = head.frequency.aDay.max.n === head.frequency.aDay.max.d;
   const atParts = partsOf(head);
   if (!disjoint([...atParts, ...rest.flatMap(partsOf)]) && !rest.every((dose) => dose.clause.amount.extra))
@@ -197,6 +198,10 @@ const ceilingAsCap = ({ amount, unit }: Clause): Atom & Cap => ({
   to: amount.to,
 });
 
+/** "max 8 tablets" names what the bare numbers before it count. */
+const countedUnitOf = (caps: readonly Cap[]): DoseUnit | null =>
+  caps.find(({ unit }) => unit !== null && unit !== "dose" && !MEASURED.has(unit))?.unit ?? null;
+
 const PLAUSIBLE_EACH = ratio(40);
 const PLAUSIBLE_MEASURED = ratio(100_000);
 const PLAUSIBLE_TIMES = ratio(24);
@@ -248,7 +253,8 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   const [head] = doses;
   if (head === undefined) return refuse("no-amount", undefined);
   if (doses.length > 1 && !canAdd(doses)) return refuse("two-readings", doses[1]?.clause.amount);
-  const named = unitOf(clauses);
+  const inClauses = unitOf(clauses);
+  const named = inClauses ?? ceiling?.unit ?? countedUnitOf(caps);
   if (named === "two") return refuse("contradiction", doses[1]?.clause.amount);
   if (atoms.some((atom) => atom.kind === "spacing") && head.frequency.aDay.max.n === 0)
     return refuse("no-frequency", head.clause.amount);

@@ -3,6 +3,7 @@ import { readAmount } from "./amount.ts";
 import { readInterval } from "./interval.ts";
 import { over, ratio } from "../../quantity/ratio.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
+import { COUNTED_TIMES, TIMES_A_DAY } from "../words/times.ts";
 import { readPeriod } from "./period.ts";
 import { readTimes } from "./times.ts";
 
@@ -186,7 +187,14 @@ export const readCapAfter = (tokens: Tokens, at: number): Found | null => {
   let next = found.next;
   if (wordAt(tokens, next) === "(" || wordAt(tokens, next) === ",") next += 1;
   if (!NAMES.has(wordAt(tokens, next))) return null;
-  if (tokens[next + 1]?.value != null) return null;
+  let ahead = next + 1;
+  while (BETWEEN.has(wordAt(tokens, ahead))) ahead += 1;
+  if (
+    tokens[ahead]?.value != null ||
+    COUNTED_TIMES.has(wordAt(tokens, ahead)) ||
+    TIMES_A_DAY.has(wordAt(tokens, ahead))
+  )
+    return null;
   const bracket = wordAt(tokens, found.next) === "(" && wordAt(tokens, next + 1) === ")";
   if (wordAt(tokens, next + 1) === "dose") next += 1;
   const period = readPeriod(tokens, next + 1);
@@ -194,3 +202,15 @@ export const readCapAfter = (tokens: Tokens, at: number): Found | null => {
     return { atom: { ...found.atom, of: "day" }, next: period.next };
   return { ...found, next: bracket ? next + 2 : next + 1 };
 };
+
+const firsts = (phrases: readonly (readonly string[])[]): readonly string[] => phrases.map((phrase) => phrase[0] ?? "");
+
+export const CAP_STARTS: ReadonlySet<string> = new Set([
+  "up",
+  "to",
+  "with",
+  ...NAMES,
+  ...firsts(EXCEED),
+  ...firsts(MORE),
+  ...firsts(DO_NOT),
+]);

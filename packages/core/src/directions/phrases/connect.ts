@@ -172,3 +172,8 @@ export const readConnector = (tokens: Tokens, at: number): Found | null => {
   const mark = MARKS.get(wordAt(tokens, at));
   return mark === undefined ? null : { atom: { kind: mark }, next: at + 1 };
 };
+
+const firsts = (phrases: readonly (readonly string[])[]): readonly string[] => phrases.map((phrase) => phrase[0] ?? "");
+
+export const DIRECTED_STARTS: ReadonlySet<string> = new Set(firsts(DIRECTED));
+export const MARK_STARTS: ReadonlySet<string> = new Set([...MARKS.keys(), ...firsts(THEN), ...firsts(ONCE_ONLY), "to"]);

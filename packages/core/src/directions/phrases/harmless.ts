@@ -172,6 +172,20 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy
     with each meal and snack
     before exercise
     vitamin b 12
+    while sitting or standing
+    while sitting upright
+    while sitting
+    while standing
+    while upright
+    while in pain
+    while pain persists
+    one week supply
+    in one nostril
+    into one nostril
+    one nostril
+    either nostril
+    in either nostril
+    in one eye
     vitamin d 3
     vitamin d
     vitamin b
@@ -273,25 +287,38 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy
 /** Longest phrase first, so that "with or without food" is not read as "with or". */
 for (const list of PHRASES.values()) (list as (readonly string[])[]).sort((a, b) => b.length - a.length);
 
+const SUPPLY: ReadonlySet<string> = new Set([
+  "dispense",
+  "dispensed",
+  "supply",
+  "issue",
+  "collect",
+  "issued",
+  "pickup",
+  "deliver",
+  "supplied",
+  "prescribe",
+  "delivered",
+  "collected",
+]);
+const PACKED_LEADS: ReadonlySet<string> = new Set(["in", "for", "via", "on", "with", "a"]);
+const REMOVE: ReadonlySet<string> = new Set(["remove", "removed", "removing", "off", "discard"]);
+const REVIEW: ReadonlySet<string> = new Set([
+  "review",
+  "reviewed",
+  "rv",
+  "reassess",
+  "see",
+  "tci",
+  "appointment",
+  "bloods",
+  "return",
+]);
+
 /** "weekly venalink", "28 day supply", "7 day scripts", "dispense weekly": how it is packed, not how it is taken. */
 const packing = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, at);
-  if (
-    [
-      "dispense",
-      "dispensed",
-      "supply",
-      "issue",
-      "collect",
-      "issued",
-      "pickup",
-      "deliver",
-      "supplied",
-      "prescribe",
-      "delivered",
-      "collected",
-    ].includes(word)
-  ) {
+  if (SUPPLY.has(word)) {
     let i = at + 1;
     while (
       ["in", "as", "every", "once", "a", "on", "per", "basis", "each"].includes(wordAt(tokens, i)) ||
@@ -304,7 +331,7 @@ const packing = (tokens: Tokens, at: number): Found | null => {
     return harmless(i);
   }
   let i = at;
-  if (["in", "for", "via", "on", "with", "on", "(", "a", "4"].includes(word) && word !== "(" && word !== "4") i += 1;
+  if (PACKED_LEADS.has(word)) i += 1;
   if (wordAt(tokens, i) === "a") i += 1;
   const number = readNumber(tokens, i);
   const span =
@@ -319,7 +346,7 @@ const packing = (tokens: Tokens, at: number): Found | null => {
   return harmless(i);
 };
 
-const ENDS: ReadonlySet<string> = new Set([".", ",", ";", ":", "(", ")", "", "!"]);
+const ENDS: ReadonlySet<string> = new Set([".", ",", ";", ":", "(", ")", "", "!", "-"]);
 const NOT_TO_DO: ReadonlySet<string> = new Set([
   "crush",
   "chew",
@@ -395,7 +422,7 @@ const warning = (tokens: Tokens, at: number): Found | null => {
 const removal = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   if (wordAt(tokens, i) === "and" || wordAt(tokens, i) === "then") i += 1;
-  if (!["remove", "removed", "removing", "off", "discard"].includes(wordAt(tokens, i))) return null;
+  if (!REMOVE.has(wordAt(tokens, i))) return null;
   i += 1;
   while (
     [
@@ -480,8 +507,7 @@ const date = (tokens: Tokens, at: number): Found | null => {
 /** "review in 2 weeks", "review after 1/12": when someone is seen, not how long the dose lasts. */
 const review = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, at);
-  if (!["review", "reviewed", "rv", "reassess", "see", "tci", "appointment", "bloods", "return"].includes(word))
-    return null;
+  if (!REVIEW.has(word)) return null;
   let i = at + 1;
   while (
     [
@@ -535,3 +561,18 @@ export const readHarmless = (tokens: Tokens, at: number): Found | null =>
   review(tokens, at) ??
   date(tokens, at) ??
   phrase(tokens, at);
+
+export const HARMLESS_STARTS: ReadonlySet<string> = new Set([
+  ...PHRASES.keys(),
+  ...SUPPLY,
+  ...PACKED_LEADS,
+  ...REMOVE,
+  ...REVIEW,
+  ...DATE_LEADS,
+  "and",
+  "then",
+  "do",
+  "dont",
+  "avoid",
+  "never",
+]);

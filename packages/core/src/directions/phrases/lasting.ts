@@ -72,6 +72,8 @@ const first = (tokens: Tokens, at: number): Found | null => {
   const join = wordAt(tokens, i + 2);
   const to = join === "-" || join === "to" ? tokens[i + 3]?.value : undefined;
   if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, true);
+  const onwards = wordAt(tokens, i + 2);
+  if (onwards === "onwards" || onwards === "onward") return lasting(null, i + 3, true);
   return lasting(by, i + 2, true);
 };
 

@@ -145,6 +145,37 @@ const leadTime = (tokens: Tokens, at: number): number => {
   return ["before", "after", "prior"].includes(wordAt(tokens, i + 1)) ? i + 1 : at;
 };
 
+const FOOD: ReadonlySet<string> = new Set([
+  "food",
+  "eating",
+  "meal",
+  "meals",
+  "foods",
+  "use",
+  "swallowing",
+  "exercise",
+]);
+
+/** "30-60 minutes before food": how the dose sits beside food, not how often. */
+const food = (tokens: Tokens, at: number): Found | null => {
+  const start = leadTime(tokens, at);
+  if (start === at) return null;
+  let i = start + 1;
+  while (["a", "the", "any", "your", "or", "after", "first", "to", "each", "other", "main"].includes(wordAt(tokens, i)))
+    i += 1;
+  if (!FOOD.has(wordAt(tokens, i))) return null;
+  return wordAt(tokens, i).startsWith("meal") ? null : { atom: { kind: "harmless" }, next: i + 1 };
+};
+
+/** "12 noon", "12 midnight": the number is a clock, not an amount. */
+const noon = (tokens: Tokens, at: number): Found | null => {
+  const start = wordAt(tokens, at) === "at" ? at + 1 : at;
+  if (wordAt(tokens, start) !== "12") return null;
+  const name = wordAt(tokens, start + 1);
+  if (name === "noon" || name === "midday") return part("midday", name, start + 2);
+  return name === "midnight" ? part("0:00", "clock", start + 2) : null;
+};
+
 /** Meals in general: they say when, not how often. */
 const meals = (tokens: Tokens, at: number): Found | null => {
   let i = leadTime(tokens, at);
@@ -201,7 +232,12 @@ export const readPart = (
   clockMode: boolean,
   isDay: (word: string) => boolean,
 ): Found | null => {
-  const found = nightLatin(tokens, at, isDay) ?? clock(tokens, at, clockMode) ?? meals(tokens, at);
+  const found =
+    nightLatin(tokens, at, isDay) ??
+    food(tokens, at) ??
+    noon(tokens, at) ??
+    clock(tokens, at, clockMode) ??
+    meals(tokens, at);
   if (found !== null) return found;
   const start = leadTime(tokens, at);
   let i = start;
@@ -223,3 +259,18 @@ export const readPart = (
     next += 1;
   return part(name, word, next);
 };
+
+export const PART_STARTS: ReadonlySet<string> = new Set([
+  ...LEADS,
+  ...PART_OF_DAY.keys(),
+  "half",
+  "an",
+  "during",
+  "between",
+  "following",
+  "immediately",
+  "or",
+  "prior",
+  "about",
+  "at",
+]);

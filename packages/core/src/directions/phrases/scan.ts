@@ -1,5 +1,6 @@
 import { ONE } from "../../quantity/ratio.ts";
 import { DANGER } from "../words/danger.ts";
+import { DOSE_WORDS } from "../words/lexicon.ts";
 import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
 import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
@@ -14,6 +15,7 @@ import { readLasting } from "./lasting.ts";
 import { readNeed } from "./need.ts";
 import { wordAt, type Tokens } from "./number.ts";
 import { readPart } from "./part-of-day.ts";
+import { rulesAt, type RuleName } from "./rules.ts";
 import { readStated } from "./stated.ts";
 import { fromNone, readTimes } from "./times.ts";
 import { readWeekdays } from "./weekdays.ts";
@@ -92,6 +94,30 @@ const readLink = (tokens: Tokens, at: number, before: Before): Found | null => {
   return linked ? { atom: { kind: "harmless" }, next: at + 1 } : null;
 };
 
+const carries = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  return token === undefined || token.value !== null || DOSE_WORDS.has(token.word) || !/^[a-z]+$/.test(token.word);
+};
+
+const HAS_MEANING: ReadonlySet<string> = new Set(["or", "before"]);
+
+/** "with food or milk", "before physiotherapy": no dose on the other side. */
+const readPlainJoin = (tokens: Tokens, at: number): Found | null => {
+  const word = wordAt(tokens, at);
+  if (
+    !HAS_MEANING.has(word) ||
+    carries(tokens, at + 1) ||
+    VERBS.has(wordAt(tokens, at + 1)) ||
+    GLUE.has(wordAt(tokens, at + 1))
+  )
+    return null;
+  if (NEED_STARTS.has(wordAt(tokens, at + 1))) return null;
+  if (word === "or" && (at === 0 || carries(tokens, at - 1))) return null;
+  return { atom: { kind: "harmless" }, next: at + 2 };
+};
+
+const NEED_STARTS: ReadonlySet<string> = new Set(["prn", "as", "when", "if", "where"]);
+
 const readWord = (tokens: Tokens, at: number): Found => {
   const word = wordAt(tokens, at);
   const next = at + 1;
@@ -118,25 +144,38 @@ const readWord = (tokens: Tokens, at: number): Found => {
   return { atom: { kind: "word" }, next };
 };
 
-const readAt = (tokens: Tokens, at: number, before: Before): Found =>
-  readAsDirected(tokens, at) ??
-  readNeed(tokens, at) ??
-  readHarmless(tokens, at) ??
-  readCap(tokens, at) ??
-  readUpTo(tokens, at, before) ??
-  readSpacing(tokens, at) ??
-  readStated(tokens, at) ??
-  readCapAfter(tokens, at) ??
-  readInterval(tokens, at) ??
-  readWeekdays(tokens, at) ??
-  readLasting(tokens, at) ??
-  readTimesHere(tokens, at, before) ??
-  readLink(tokens, at, before) ??
-  readPart(tokens, at, before.amountWaits || before.clockSeen, isDay) ??
-  readExtra(tokens, at) ??
-  readAmount(tokens, at) ??
-  readConnector(tokens, at) ??
-  readWord(tokens, at);
+type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
+
+const READERS: Readonly<Record<RuleName, Reader>> = {
+  "as-directed": readAsDirected,
+  need: readNeed,
+  harmless: readHarmless,
+  cap: readCap,
+  "up-to": readUpTo,
+  spacing: readSpacing,
+  stated: readStated,
+  "cap-after": readCapAfter,
+  interval: readInterval,
+  weekdays: readWeekdays,
+  lasting: readLasting,
+  times: readTimesHere,
+  link: readLink,
+  part: (tokens, at, before) => readPart(tokens, at, before.amountWaits || before.clockSeen, isDay),
+  extra: readExtra,
+  amount: readAmount,
+  "plain-join": readPlainJoin,
+  connector: readConnector,
+  word: readWord,
+};
+
+const readAt = (tokens: Tokens, at: number, before: Before): Found => {
+  const token = tokens[at];
+  for (const rule of rulesAt(token?.word ?? "", token !== undefined && (token.value !== null || token.digits))) {
+    const found = READERS[rule](tokens, at, before);
+    if (found !== null) return found;
+  }
+  return readWord(tokens, at);
+};
 
 const QUIET: ReadonlySet<Atom["kind"]> = new Set([
   "harmless",

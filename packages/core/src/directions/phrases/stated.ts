@@ -56,38 +56,38 @@ const strength = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+/** Words that may lead to a stated sum. */
+export const TOTAL_STARTS: ReadonlySet<string> = new Set([
+  "total",
+  "totalling",
+  "=",
+  "tdd",
+  "dose",
+  "daily",
+  "of",
+  "a",
+  "is",
+  "to",
+  "ie",
+  "equals",
+  "equivalent",
+  "equal",
+  "giving",
+  "making",
+  "i",
+  "e",
+  ":",
+  "or",
+  "-",
+  "each",
+]);
+
 /** "total 40mg", "total daily dose = 60mg", "= 40mg daily", "equivalent to 20mg": a sum that the text works out itself. */
 const total = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   let daily = false;
   let led = false;
-  while (
-    [
-      "total",
-      "totalling",
-      "=",
-      "tdd",
-      "dose",
-      "daily",
-      "of",
-      "a",
-      "is",
-      "to",
-      "ie",
-      "equals",
-      "equivalent",
-      "equal",
-      "giving",
-      "making",
-      "i",
-      "e",
-      ":",
-      "or",
-      "-",
-      "each",
-    ].includes(wordAt(tokens, i)) &&
-    i < at + 7
-  ) {
+  while (TOTAL_STARTS.has(wordAt(tokens, i)) && i < at + 7) {
     const word = wordAt(tokens, i);
     if (["total", "totalling", "=", "tdd", "ie", "equals", "equivalent", "equal", "giving", "making"].includes(word))
       led = true;

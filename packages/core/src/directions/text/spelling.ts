@@ -10,6 +10,27 @@ const REPAIRABLE: readonly string[] =
     .trim()
     .split(/\s+/);
 
+/** Slips in four letters that can only mean one word; any other four letters may be a word of their own. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["evry", "every"],
+  ["evey", "every"],
+  ["evry", "every"],
+  ["thre", "three"],
+  ["tims", "times"],
+  ["tmes", "times"],
+  ["tiem", "times"],
+  ["dialy", "daily"],
+  ["daly", "daily"],
+  ["twce", "twice"],
+  ["twic", "twice"],
+  ["nigt", "night"],
+  ["nght", "night"],
+  ["hrly", "hourly"],
+  ["huor", "hour"],
+  ["hous", "hours"],
+  ["tabs", "tabs"],
+]);
+
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = Map.groupBy(REPAIRABLE, (word) => word[0] ?? "");
 
 /** True where one slip (a letter missed, added, changed, or two swapped) makes one word of the other. */
@@ -41,9 +62,9 @@ const nearlyTheSame = (word: string, wanted: string): boolean => {
  */
 export const repair = (word: string): string => {
   if (word.length < 4 || KNOWN_WORDS.has(word)) return word;
+  if (word.length === 4) return SHORT.get(word) ?? word;
   let found: string | null = null;
   for (const wanted of BY_FIRST.get(word[0] ?? "") ?? []) {
-    if (word.length < 5 && wanted.length < 5) continue;
     if (!nearlyTheSame(word, wanted)) continue;
     if (found !== null && !oneSlipApart(found, wanted)) return word;
     if (found === null || oneSlipApart(word, wanted)) found = wanted;

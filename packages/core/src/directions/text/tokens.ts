@@ -57,10 +57,10 @@ const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** A run of letters that is a known word, or splits into two known ones after a shorthand ("xday" from "4xday"). */
-const wordsOf = (letters: string): readonly string[] => {
+const wordsOf = (letters: string): readonly string[] | null => {
   const parts = RUN_TOGETHER.get(letters);
   if (parts !== undefined) return parts;
-  return [letters.length > 3 && !KNOWN_WORDS.has(letters) ? repair(letters) : letters];
+  return letters.length > 3 && !KNOWN_WORDS.has(letters) ? [repair(letters)] : null;
 };
 
 /** Longest decimal that a dose has: more places are no dose. */
@@ -72,29 +72,28 @@ const DOSE_NUMBER = /^\d{0,6}(?:\.\d{1,3})?$/;
  */
 export const tokenise = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
+  const add = (word: string, at: number, end: number, attached: boolean): void => {
+    const value = NUMBER_WORDS.get(word) ?? null;
+    if (value === null && word.length > 1 && tokens.at(-1)?.word === word) return;
+    tokens.push({ word, value, digits: false, at, end, attached });
+  };
+  let before = -1;
+  PIECE.lastIndex = 0;
+  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
     const piece = match[0];
     const at = match.index;
     const end = at + piece.length;
-    const previous = tokens.at(-1);
-    const attached = previous !== undefined && previous.end === at;
-    const first = piece.charCodeAt(piece.length - 1);
-    if (first >= 48 && first <= 57) {
-      tokens.push({
-        word: piece,
-        value: DOSE_NUMBER.test(piece) ? parseDecimal(piece) : null,
-        digits: true,
-        at,
-        end,
-        attached,
-      });
+    const attached = before === at;
+    before = end;
+    const last = piece.charCodeAt(piece.length - 1);
+    if (last >= 48 && last <= 57) {
+      const value = DOSE_NUMBER.test(piece) ? parseDecimal(piece) : null;
+      tokens.push({ word: piece, value, digits: true, at, end, attached });
       continue;
     }
-    for (const word of first >= 97 && first <= 122 ? wordsOf(piece) : [piece]) {
-      const value = NUMBER_WORDS.get(word) ?? null;
-      if (value === null && word.length > 1 && tokens.at(-1)?.word === word) continue;
-      tokens.push({ word, value, digits: false, at, end, attached });
-    }
+    const parts = last >= 97 && last <= 122 ? wordsOf(piece) : null;
+    if (parts === null) add(piece, at, end, attached);
+    else for (const word of parts) add(word, at, end, attached);
   }
   return tokens;
 };

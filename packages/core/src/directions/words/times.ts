@@ -35,7 +35,6 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["waking", "morning"],
   ["b/fast", "morning"],
   ["rising", "morning"],
-  ["mornin", "morning"],
   ["lunch", "midday"],
   ["lunchtime", "midday"],
   ["lunchtimes", "midday"],
