@@ -37,7 +37,7 @@ export interface Records {
   readonly close: () => void;
 }
 
-const MOST_IN_MEMORY = 1 << 20;
+const MOST_IN_MEMORY = 1 << 19;
 
 const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => ({
   ...sumOf(intake.tallies),

@@ -1,18 +1,27 @@
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
-const CHUNK = 1 << 19;
+const CHUNK = 1 << 16;
 
 /** What stopped a file halfway, in words for people. */
 export class Damage extends Error {}
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
-/** The bytes as they lie on disk, counted as they are read. */
+/**
+ * The bytes as they lie on disk, counted as they are read, in one buffer: a chunk is good until the next is asked for.
+ * A new buffer for each chunk would pile up faster than it is collected.
+ */
 async function* rawBytes(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    onBytes(chunk.length);
-    yield chunk;
+  const file = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(CHUNK);
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      onBytes(read);
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -21,7 +30,7 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   const feed = async () => {
     for await (const chunk of chunks) {
       if (gunzip.destroyed) return;
-      if (!gunzip.write(chunk))
+      if (!gunzip.write(Buffer.from(chunk)))
         await new Promise<void>((resolve) => {
           const go = () => {
             gunzip.off("drain", go).off("close", go);
@@ -74,7 +83,7 @@ const peek = async (chunks: AsyncIterable<Buffer>, bytes: number): Promise<[Buff
   for (let length = 0; length < bytes;) {
     const next = await iterator.next();
     if (next.done === true) break;
-    head.push(next.value);
+    head.push(Buffer.from(next.value));
     length += next.value.length;
   }
   return [Buffer.concat(head), startingWith([Buffer.concat(head)], iterator)];
