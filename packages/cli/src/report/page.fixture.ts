@@ -7,7 +7,7 @@ const ON = day("2026-11-20");
 
 /** A person with little about them but a number; a test adds what matters to it. */
 export const person = (some: Partial<PersonData> & { readonly id: string }): PersonData => ({
-  age: null,
+  born: null,
   sex: null,
   registered: null,
   dose: { min: 0, max: 0, supplied: 0, atLeast: false },
@@ -45,7 +45,7 @@ const climb: readonly SegmentData[] = [
 /** Ada: a band, companions, findings with rows, something not computed. */
 const ada = person({
   id: "SYN-000101",
-  age: "63 years",
+  born: 1963,
   sex: "female",
   registered: day("2023-02-06"),
   dose: { min: 84, max: 108, supplied: 97.3, atLeast: false },
@@ -85,7 +85,7 @@ const ada = person({
 
 const ben = person({
   id: "SYN-000102",
-  age: "51 years",
+  born: 1975,
   dose: { min: 240, max: 240, supplied: 236, atLeast: false },
   since: day("2024-10-01"),
   medicines: ["fentanyl"],
@@ -116,7 +116,7 @@ const finn = person({
 const rest = Array.from({ length: 8 }, (_, i) =>
   person({
     id: `SYN-00011${i}`,
-    age: `${40 + i} years`,
+    born: 1980 + i,
     dose: { min: 0, max: 12 + i, supplied: 9.6 + i, atLeast: false },
     since: day("2025-03-01") + i * 40,
     medicines: ["codeine"],

@@ -1,7 +1,6 @@
 import {
   exposureOf,
   FINDING_RULES,
-  partsOfDay,
   timelineOf,
   type CompanionInterval,
   type Day,
@@ -122,11 +121,6 @@ const opioidsOf = (issues: readonly Issue[], on: Day): readonly string[] => {
   return lately.length > 0 ? lately : named(Number.NEGATIVE_INFINITY);
 };
 
-const ageOf = (birthYear: number | null, on: Day): string | null => {
-  if (birthYear === null) return null;
-  return `${partsOfDay(on).year - birthYear} years`;
-};
-
 /** One person as the page holds them: everything that their view shows, as short as it goes. */
 export const personData = (
   record: PersonRecord,
@@ -140,7 +134,7 @@ export const personData = (
   const current = entry.directed.max > 0 || entry.unconverted.length > 0;
   return {
     id: record.person,
-    age: ageOf(record.details.birthYear, on),
+    born: record.details.birthYear,
     sex: record.details.sex,
     registered: record.details.registered,
     dose: {

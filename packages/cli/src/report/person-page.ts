@@ -106,7 +106,7 @@ const notComputed = (person: PersonData): Markup =>
 
 const about = (person: PersonData): string =>
   [
-    person.age === null ? "" : person.age,
+    person.born === null ? "" : `born ${person.born}`,
     person.sex ?? "",
     person.registered === null ? "" : `registered ${sayDate(person.registered)}`,
     `last issue ${sayDate(person.last)}`,

@@ -36,7 +36,9 @@ const findingChips = (person: PersonData): Markup => {
 
 const row = (page: PageData, person: PersonData, index: number): Markup => {
   const { dose } = person;
-  const who = [person.age, person.sex].filter((part) => part !== null).join(" · ");
+  const who = [person.born === null ? null : `born ${person.born}`, person.sex]
+    .filter((part) => part !== null)
+    .join(" · ");
   const words = dose.max === 0;
   return markup`<tr role="row" data-i="${index}"><th role="rowheader" scope="row"><a href="${personLink(person.id)}">${person.id}</a>${who !== "" && markup`<span class="under">${who}</span>`}</th><td role="cell" class="number ${words && "words"}" data-label="As directed"><b>${sayBand(dose)}</b></td><td role="cell" class="number" data-label="Supplied">${dose.supplied === null ? markup`<span class="words">not known</span>` : sayAverageMg(dose.supplied)}</td><td role="cell" class="over-time" data-label="5 years">${sparkline(person.segments, page.on)}</td><td role="cell" data-label="Opioids">${person.medicines.join(", ")}</td><td role="cell" class="since" data-label="Since">${person.since === null ? "not current" : markup`${sayDuration(person.since, page.on)}<span class="under">${sayDate(person.since)}</span>`}</td><td role="cell" class="chips" data-label="Worth a look">${findingChips(person)}</td></tr>`;
 };

@@ -24,7 +24,7 @@ const supplyOf = (which: "directedMaxMg" | "directedMinMg", than: string) => (fa
 /** One sentence for each finding, made of its own evidence. */
 const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
   "high-dose": (facts) =>
-    `As directed up to ${mg(facts["directedMaxMgPerDay"])} a day, as supplied ${mg(facts["suppliedMgPerDay"])} a day. Reached by what was ${text(facts["by"])}${facts["at120"] === true ? ", at 120 mg too" : ""}.`,
+    `Up to ${mg(facts["directedMaxMgPerDay"])} a day as directed, ${mg(facts["suppliedMgPerDay"])} a day as supplied. The mark is reached by what was ${text(facts["by"])}${facts["at120"] === true ? `, and so is that of 120${THIN}mg` : ""}.`,
   "rising-dose": (facts) =>
     `From ${mg(facts["earlierMgPerDay"])} a day on ${date(facts["earlierOn"])} to ${mg(facts["nowMgPerDay"])} a day now, by what was ${text(facts["by"])}.`,
   "long-term-use": (facts) =>
