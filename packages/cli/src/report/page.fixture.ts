@@ -65,6 +65,11 @@ const ada = person({
       class: "benzodiazepine",
       days: [day("2023-03-01"), day("2024-04-20"), day("2025-01-01"), day("2025-01-15")],
     },
+    {
+      name: "methadone, maintenance treatment",
+      class: "maintenance",
+      days: [day("2021-09-01"), day("2021-12-01")],
+    },
     { name: "naloxone", class: "naloxone", days: [day("2025-01-03"), day("2026-11-20")] },
   ],
   working: [

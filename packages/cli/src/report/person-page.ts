@@ -1,5 +1,6 @@
 import { nameFinding, titleFinding } from "../words/name-findings.ts";
 import { sayAverageMg, sayBand, sayDate, sayDuration, sayMg, THIN } from "../words/say-dose.ts";
+import { marksShown } from "./dose-chart.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { FindingData, PageData, PersonData, SegmentData } from "./page-data.ts";
 
@@ -92,7 +93,7 @@ const chartKey = (page: PageData, person: PersonData): Markup =>
   markup`<ul class="key"><li><i class="swatch swatch-band"></i>as directed, least to most</li><li><i class="swatch swatch-line"></i>as supplied, over 90 days</li>${
     person.segments.some((one) => one[4] === 1) &&
     markup`<li><i class="swatch swatch-gap"></i>something could not be computed</li>`
-  }${page.marks.map((mark) => markup`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
+  }${marksShown(person, page.marks).map((mark) => markup`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
 
 const chartCard = (page: PageData, person: PersonData): Markup => {
   if (person.segments.length === 0) return markup`<p class="quiet">No dose over time could be computed.</p>`;
