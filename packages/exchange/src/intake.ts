@@ -30,6 +30,14 @@ export class Intake {
     return { tally, fileId: this.store.files.idOf(file) };
   }
 
+  rowsRead(): number {
+    return this.tallies.reduce((sum, tally) => sum + tally.rowsRead, 0);
+  }
+
+  rowsReadOf(file: string): number {
+    return this.tallies.find((tally) => tally.file === file)?.rowsRead ?? 0;
+  }
+
   /** A row of an unwatched medicine: counted, not kept. */
   takeUnwatched(tally: Tally, day: number): void {
     tally.used[0]++;
