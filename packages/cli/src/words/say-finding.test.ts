@@ -3,24 +3,24 @@ import { describe, expect, it } from "vitest";
 import { nameFinding, placeOfFinding, titleFinding } from "./name-findings.ts";
 import { sayFinding } from "./say-finding.ts";
 
-/** Words that name a person by what they take, or blame them. */
-const BLAME = /addict|abus|misus|non-complian|drug.seek|problem patient|user\b/i;
-
 describe("the words for findings", () => {
-  it.each(FINDING_RULES.map(({ code }) => code))("%s has a name and a sentence, and neither blames", (code) => {
-    const says = sayFinding(code, {
-      opioids: ["codeine"],
-      with: ["diazepam"],
-      substances: [],
-      patches: [],
-      directions: [],
-    });
-    expect(placeOfFinding(code)).toBeLessThan(100);
-    expect(nameFinding(code).length).toBeLessThanOrEqual(32);
-    expect(titleFinding(code)).toMatch(/^[A-Z0-9]/);
-    expect(`${nameFinding(code)} ${says}`).not.toMatch(BLAME);
-    expect(says).not.toMatch(/undefined|NaN|\[object/);
-  });
+  it.each(FINDING_RULES.map(({ code }) => code))(
+    "%s has a name and, where it says anything, a whole sentence",
+    (code) => {
+      const says = sayFinding(code, {
+        opioids: ["codeine"],
+        with: ["diazepam"],
+        substances: [],
+        patches: [],
+        directions: [],
+      });
+      expect(placeOfFinding(code)).toBeLessThan(100);
+      expect(nameFinding(code).length).toBeLessThanOrEqual(32);
+      expect(titleFinding(code)).toMatch(/^[A-Z0-9]/);
+      expect(says).toMatch(/^$|\.$|\?$/);
+      expect(says).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
 
   it("tells what the evidence holds", () => {
     expect(sayFinding("opioid-with-gabapentinoid", { opioids: ["codeine", "morphine"], with: ["pregabalin"] })).toBe(
