@@ -47,7 +47,7 @@ const heading = (key: string, label: Markup, kind = ""): Markup =>
   markup`<th role="columnheader" scope="col" class="${kind}" data-sort="${key}"><button type="button">${label}<span class="arrow" aria-hidden="true"></span></button></th>`;
 
 const table = (page: PageData): Markup =>
-  markup`<table role="table" id="people" aria-describedby="order"><caption class="unseen">People taking opioids, one a row</caption><thead role="rowgroup"><tr role="row">${heading("id", markup`Person`)}${heading("directed", markup`As directed <br />mg/day`, "number")}${heading("supplied", markup`Supplied <br />mg/day`, "number")}<th role="columnheader" scope="col">5 years</th>${heading("medicines", markup`Opioids`)}${heading("since", markup`For`)}<th role="columnheader" scope="col">Worth a look</th></tr></thead><tbody role="rowgroup">${page.people.map((person, i) => row(page, person, i))}</tbody></table>`;
+  markup`<table role="table" id="people" aria-describedby="order"><caption class="unseen">People taking opioids, one a row</caption><thead role="rowgroup"><tr role="row">${heading("id", markup`Person`)}${heading("directed", markup`As directed <br />mg/day`, "number")}${heading("supplied", markup`Supplied <br />mg/day`, "number")}<th role="columnheader" scope="col" class="over-time">5 years</th>${heading("medicines", markup`Opioids`)}${heading("since", markup`For`)}<th role="columnheader" scope="col">Worth a look</th></tr></thead><tbody role="rowgroup">${page.people.map((person, i) => row(page, person, i))}</tbody></table>`;
 
 const exampleList = (examples: readonly Example[]): Markup =>
   markup`<ul class="lines">${examples.map((one) => markup`<li>${one.file}, row ${one.row}: ${one.found}. ${one.todo}</li>`)}</ul>`;
