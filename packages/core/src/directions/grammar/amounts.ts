@@ -104,6 +104,19 @@ const settleTrailing = (
   return null;
 };
 
+/** "25mcg patch": what one patch gives an hour, and one of them. */
+const patchStrength = (
+  atoms: readonly Atom[],
+  at: number,
+): { one: Atom & Amount; stated: StatedAmount | null } | null => {
+  const [mass, noun] = [atoms[at], atoms[at + 1]];
+  if (mass?.kind !== "amount" || mass.unit !== "microgram" || noun?.kind !== "noun" || noun.unit !== "patch")
+    return null;
+  if (atoms.some((other, place) => place !== at && other.kind === "amount") || !fixed(mass)) return null;
+  const stated: StatedAmount = { value: mass.amount.min, unit: "microgram/hour", meaning: "each" };
+  return { one: { ...mass, amount: { min: ONE, max: ONE }, unit: "patch", implied: true }, stated };
+};
+
 export interface Settled {
   readonly atoms: readonly Atom[];
   readonly stated: readonly StatedAmount[];
@@ -129,6 +142,13 @@ export const settleAmounts = (all: readonly Atom[]): Settled => {
     if (atom.kind === "stated" && atom.stated !== null) stated.push(atom.stated);
     if (["times", "every", "part", "weekdays"].includes(atom.kind)) whenSeen = true;
     if (atom.kind !== "amount") continue;
+    const patch = patchStrength(atoms, i);
+    if (patch !== null) {
+      keep(patch.stated);
+      atoms[i] = patch.one;
+      countSeen = true;
+      continue;
+    }
     const trailing = whenSeen && countSeen ? settleTrailing(atoms, i, depth) : null;
     if (trailing !== null) {
       keep(trailing.stated);

@@ -46,13 +46,15 @@ const countParts = (parts: readonly When[]): number | null => {
       continue;
     }
     if (seen.has(part)) {
-      if (join === "and" && part !== "night") return null;
+      if (join === "and") return null;
       continue;
     }
     if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
     seen.add(part);
+    // "at 10 o'clock at night": a clock and its part of the day are one dose.
+    const restates = last !== "" && join === "none" && last.includes(":") !== part.includes(":");
     last = part;
-    count += 1;
+    if (!restates) count += 1;
   }
   return count;
 };
@@ -206,6 +208,8 @@ export const combine = (whens: readonly When[]): Frequency | FrequencyProblem =>
     const days = new Set(sorted.weekdays.flatMap(({ schedule }) => schedule.days));
     return onWeekdays(sorted, days, rate, parts);
   }
+  // "after food and at bedtime": what stands before the "and" is not known.
+  if (rate === null && sorted.parts[0]?.join === "and" && sorted.parts[0] === whens[0]) return "two-readings";
   if (rate === null) return parts === 0 || meals ? "no-frequency" : frequency(whole(parts), false, true);
   return parts === 0 ? frequency(rate.aDay, rate.upTo, false, rate.every) : withParts(rate, sorted, parts);
 };

@@ -253,6 +253,15 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   const [head] = doses;
   if (head === undefined) return refuse("no-amount", undefined);
   if (doses.length > 1 && !canAdd(doses)) return refuse("two-readings", doses[1]?.clause.amount);
+  const hourly = clauses.find(
+    (clause) =>
+      clause.unit === "microgram" &&
+      clause.whens.some(({ schedule }) => schedule.kind === "every" && compare(schedule.hours.min, ratio(72)) >= 0),
+  );
+  const worn = atoms.some((atom) => atom.kind === "change" || (atom.kind === "noun" && atom.unit === "patch"));
+  // "25 micrograms every 72 hours": a patch, named by what it gives an hour.
+  if (hourly !== undefined || (worn && clauses.some(({ unit }) => unit === "microgram" || unit === "mg")))
+    return refuse("two-readings", hourly?.amount ?? clauses[0]?.amount);
   const inClauses = unitOf(clauses);
   const named = inClauses ?? ceiling?.unit ?? countedUnitOf(caps);
   if (named === "two") return refuse("contradiction", doses[1]?.clause.amount);

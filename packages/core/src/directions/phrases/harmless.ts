@@ -172,6 +172,9 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy
     with each meal and snack
     before exercise
     vitamin b 12
+    rinse mouth after
+    rinse mouth out after
+    last thing
     while sitting or standing
     while sitting upright
     while sitting
@@ -411,7 +414,8 @@ const warning = (tokens: Tokens, at: number): Found | null => {
   if (!avoid && !NOT_TO_DO.has(verb) && !take) return null;
   while (!ENDS.has(wordAt(tokens, i))) {
     if (["take", "max", "maximum"].includes(wordAt(tokens, i)) && i > at + 2) return harmless(i);
-    if (tokens[i]?.value != null) return null;
+    const site = wordAt(tokens, i - 2) === "site" && ["week", "weeks", "days"].includes(wordAt(tokens, i + 1));
+    if (tokens[i]?.value != null && !site) return null;
     if (["prn", "od", "bd", "tds", "qds", "daily", "nocte", "mane"].includes(wordAt(tokens, i))) return harmless(i);
     i += 1;
   }
@@ -545,6 +549,17 @@ const review = (tokens: Tokens, at: number): Found | null => {
     : null;
 };
 
+/** "in 125ml of water": what the dose is mixed with. */
+const mixedWith = (tokens: Tokens, at: number): Found | null => {
+  const word = wordAt(tokens, at);
+  if (word !== "in" && word !== "with") return null;
+  const number = readNumber(tokens, at + (["about", "approximately", "at"].includes(wordAt(tokens, at + 1)) ? 2 : 1));
+  if (number === null || !["ml", "mls", "litre", "litres"].includes(wordAt(tokens, number.next))) return null;
+  let next = number.next + 1;
+  if (wordAt(tokens, next) === "of") next += 1;
+  return ["water", "juice", "liquid", "fluid", "milk"].includes(wordAt(tokens, next)) ? harmless(next + 1) : null;
+};
+
 const phrase = (tokens: Tokens, at: number): Found | null => {
   for (const words of PHRASES.get(wordAt(tokens, at)) ?? []) {
     const next = after(tokens, at, ...words);
@@ -556,6 +571,7 @@ const phrase = (tokens: Tokens, at: number): Found | null => {
 /** Whatever is known not to change the dose. */
 export const readHarmless = (tokens: Tokens, at: number): Found | null =>
   packing(tokens, at) ??
+  mixedWith(tokens, at) ??
   removal(tokens, at) ??
   warning(tokens, at) ??
   review(tokens, at) ??

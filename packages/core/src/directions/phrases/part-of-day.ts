@@ -251,6 +251,7 @@ export const readPart = (
   )
     return word === "tea" || word === "bed" ? part(name, word, i + 1) : null;
   let next = i + 1;
+  if (wordAt(tokens, next) === "-" && wordAt(tokens, next + 1) === "time") next += 1;
   const following = wordAt(tokens, next);
   if (
     TIME_AFTER.has(following) &&

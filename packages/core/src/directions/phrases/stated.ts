@@ -97,6 +97,8 @@ const total = (tokens: Tokens, at: number): Found | null => {
   if (!led || i === at) return null;
   const mass = massAt(tokens, i);
   if (mass === null) return null;
+  if (mass.unit === "microgram" && wordAt(tokens, mass.next) === "/" && HOUR_WORDS.has(wordAt(tokens, mass.next + 1)))
+    return stated(mass.value, "microgram/hour", "not-certain", mass.next + 2);
   const period = readPeriod(tokens, mass.next);
   let next = period?.days === 1 ? period.next : mass.next;
   if (wordAt(tokens, next) === "total" || wordAt(tokens, next) === "dose") next += 1;

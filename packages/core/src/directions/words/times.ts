@@ -65,6 +65,7 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["bedtimes", "night"],
   ["sleep", "night"],
   ["hs", "night"],
+  ["qhs", "night"],
   ["nite", "night"],
   ["nightime", "night"],
   ["nocté", "night"],
