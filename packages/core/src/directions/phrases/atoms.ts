@@ -96,3 +96,11 @@ export interface Found {
   readonly atom: Bare<Atom>;
   readonly next: number;
 }
+
+/** A phrase that does not change the dose. */
+export const harmless = (next: number): Found => ({ atom: { kind: "harmless" }, next });
+
+export const partFound = (name: Part["part"], written: string, next: number, count = 1): Found => ({
+  atom: { kind: "part", part: name, count, written },
+  next,
+});
