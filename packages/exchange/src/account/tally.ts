@@ -80,6 +80,8 @@ export const accountOf = (tally: Tally): FileAccount => ({
 
 const SAY: Record<DoseProblem["code"], string> = {
   "product-refused": "the product is not certain",
+  "maintenance-treatment": "maintenance treatment: shown, never summed",
+  "not-an-opioid": "not an opioid",
   "directions-refused": "the directions cannot be read with certainty",
   "no-factor": "the factor table has no factor for it",
   "unit-does-not-fit": "the directions count in a unit that does not fit the product",

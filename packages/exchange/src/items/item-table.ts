@@ -21,7 +21,7 @@ const classOf = (identification: Identification): ItemClass => {
 };
 
 const problemsOf = ({ directed, supplied, identification }: ItemReading): readonly ItemProblem[] => {
-  if (identification.kind !== "opioid") return [];
+  if (identification.kind !== "opioid" || identification.medicine.use === "maintenance") return [];
   const problems: ItemProblem[] = [];
   if (directed.status === "refused") problems.push({ method: "directed", problem: directed.problem });
   if (supplied.status === "refused") problems.push({ method: "supplied", problem: supplied.problem });
