@@ -8,7 +8,7 @@ import type { Intake } from "./intake.ts";
 import { conceptsNamed, DrugExposureReader, OmopTables } from "./omop/omop-reader.ts";
 import type { Progress } from "./read-records.ts";
 import type { FoundFile } from "./sources/find-files.ts";
-import { Damage, firstBytes, openBytes } from "./sources/open-bytes.ts";
+import { BIG_CHUNK, Damage, firstBytes, openBytes } from "./sources/open-bytes.ts";
 import { recognise, type Recognised } from "./sources/recognise.ts";
 
 /** Enough for a title, a long header and a few rows. */
@@ -147,10 +147,11 @@ class Reading {
   }
 
   async read({ file, what }: Source, onBytes: OnBytes): Promise<void> {
-    const bytes = openBytes(file.path, onBytes);
-    if (what.kind === "table") return eachRow(bytes, what.table, this.#takerOf(file, what.table));
+    if (what.kind === "table")
+      return eachRow(openBytes(file.path, onBytes), what.table, this.#takerOf(file, what.table));
     const layout = layoutOf(what.head);
     const { tally, fileId } = this.#intake.open(file.path, formatOf(what.head, layout));
+    const bytes = openBytes(file.path, onBytes, BIG_CHUNK);
     await (layout === "lines" ? readFhirLines : readFhirDocument)(bytes, this.#fhir, tally, fileId);
   }
 

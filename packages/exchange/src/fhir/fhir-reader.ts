@@ -1,7 +1,8 @@
 import type { Day } from "@concord/core";
 import type { ReasonCode } from "../account/reasons.ts";
 import type { Tally } from "../account/tally.ts";
-import { dayFromText, parseBirthYear } from "../csv/dates.ts";
+import { dayFromBytes, dayFromText, parseBirthYear } from "../csv/dates.ts";
+import { decodeBytes } from "../sources/decode-cell.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
 import { NO_DAY } from "../people/person-table.ts";
 import { CountedRequests } from "./counted-requests.ts";
@@ -9,6 +10,21 @@ import { Deferred, type Later } from "./deferred.ts";
 import { ItemMemory } from "./item-memory.ts";
 import { dateOf, isRow, kindOf, whyNotUsed, writtenIn, type RowType } from "./medication-row.ts";
 import { referredId } from "./references.ts";
+import { RequestMemory, type Meaning } from "./request-memory.ts";
+import {
+  AUTHORED,
+  BundleSkim,
+  END,
+  FIRST_STRETCH,
+  FULL_URL,
+  ID,
+  PATIENT,
+  REQUEST,
+  START,
+  STRETCHES,
+  SUBJECT,
+  WIDTH,
+} from "./skim-bundle.ts";
 import { isObject, listOf, textOf, type Concept, type Entry, type Resource } from "./shapes.ts";
 
 /** Where a resource stands. */
@@ -20,10 +36,10 @@ export interface Place {
 
 /** What a bundle says of the resources in it; null for resources that stand alone. */
 interface Around {
-  readonly entries: readonly Entry[];
-  /** Its one Patient, whose full URL may be any urn. */
+  /** Patients by their full URL, which may be any urn. */
   readonly byUrl: Map<string, Resource>;
-  readonly counted: Set<string>;
+  /** Requests that are issues, for what was handed over for them; null where the bundle has no such rows. */
+  readonly counted: Set<string> | null;
 }
 
 /** Reads resources and bundles of any number of files; what points to something not yet met waits until the end. */
@@ -33,6 +49,8 @@ export class FhirReader {
   readonly #medications = new Map<string, Concept>();
   readonly #counted = new CountedRequests();
   readonly #deferred = new Deferred();
+  readonly #skim = new BundleSkim();
+  readonly #requests = new RequestMemory();
   #lastReference = "";
   #lastPerson: string | null = null;
 
@@ -72,9 +90,91 @@ export class FhirReader {
     this.#deferred.close();
   }
 
+  /** A bundle on one line, skimmed instead of parsed; false where that cannot be done with certainty. */
+  skimmedBundle(line: Buffer, place: Place): boolean {
+    const skim = this.#skim;
+    if (!skim.skim(line)) return false;
+    const { places } = skim;
+    const patients = new Map<string, Resource>();
+    for (let at = 0, end = skim.count * WIDTH; at < end; at += WIDTH)
+      if (places[at] === PATIENT) {
+        const patient = parsed(line, places[at + START]!, places[at + END]!);
+        if (patient === undefined) return false;
+        const url = parsed(line, places[at + FULL_URL]!, places[at + FULL_URL + 1]!);
+        if (typeof url === "string") patients.set(url, patient as Resource);
+        this.#patient(patient as Resource, url);
+      }
+    const around: Around = { byUrl: patients, counted: null };
+    let person: string | null = null;
+    let said = -1;
+    this.#lastReference = "";
+    for (let at = 0, end = skim.count * WIDTH; at < end; at += WIDTH) {
+      if (places[at] !== REQUEST) continue;
+      if (said === -1 || !isSameStretch(line, places, said, at + SUBJECT)) {
+        const reference = parsed(line, places[at + SUBJECT]!, places[at + SUBJECT + 1]!);
+        person = isObject(reference) ? this.#personOf({ subject: reference }, around) : null;
+        said = at + SUBJECT;
+      }
+      this.#skimmedRequest(line, at, person, around, place);
+    }
+    return true;
+  }
+
+  #skimmedRequest(line: Buffer, at: number, person: string | null, around: Around, place: Place): void {
+    const { places } = this.#skim;
+    const { tally, fileId, row } = place;
+    const requests = this.#requests;
+    const meaning = requests.find(line, places, at) ?? requests.remember(line, places, at, this.#meaningOf(line, at));
+    const authored = places[at + AUTHORED]!;
+    const day = dayFromBytes(line, authored + 1, authored + 11);
+    const after = line[authored + 11];
+    const isPlain = typeof day === "number" && (after === 0x54 || after === 0x22) && line[authored + 5] === 0x2d;
+    if (meaning.why !== null || person === null || !isPlain || day > this.#intake.latestDay)
+      return this.#parsedRequest(line, at, around, place);
+    tally.rowsRead++;
+    this.#counted.addBytes(person, line, places[at + ID]! + 1, places[at + ID + 1]! - 1);
+    if (places[at + FULL_URL + 1] !== 0) this.#countUrl(line, at, person);
+    if (meaning.item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(tally, day);
+    const who = this.#intake.store.people.idOf(person);
+    this.#intake.take(tally, fileId, row, who, day, meaning.item, meaning.kind, meaning.prescriber);
+  }
+
+  /** The careful way for one request of a skimmed bundle: it is no issue, or something about it is unusual. */
+  #parsedRequest(line: Buffer, at: number, around: Around, place: Place): void {
+    const { places } = this.#skim;
+    const resource = parsed(line, places[at + START]!, places[at + END]!);
+    const url = parsed(line, places[at + FULL_URL]!, places[at + FULL_URL + 1]!);
+    if (isObject(resource)) return this.#row("MedicationRequest", resource as Resource, place, around, textOf(url));
+    place.tally.rowsRead++;
+    const found = decodeBytes(line.subarray(places[at + START], places[at + START]! + 100));
+    place.tally.put("json-not-valid", place.row, found);
+  }
+
+  /** A bundle may know a request by a urn that is not its id. */
+  #countUrl(line: Buffer, at: number, person: string): void {
+    const { places } = this.#skim;
+    const url = line.toString("latin1", places[at + FULL_URL]! + 1, places[at + FULL_URL + 1]! - 1);
+    if (url.endsWith(line.toString("latin1", places[at + ID]! + 1, places[at + ID + 1]! - 1))) return;
+    const id = referredId({ reference: url }, "MedicationRequest");
+    if (id !== null) this.#counted.add(person, id);
+  }
+
+  #meaningOf(line: Buffer, at: number): Meaning {
+    const { places } = this.#skim;
+    const resource = parsed(line, places[at + START]!, places[at + END]!) as Resource | undefined;
+    if (resource === undefined) return { why: { code: "json-not-valid", found: "not valid JSON" } };
+    const why = whyNotUsed("MedicationRequest", resource);
+    if (why !== null) return { why };
+    const concept = resource.medicationCodeableConcept;
+    const item = isObject(concept) ? this.#memory.itemFor(writtenIn("MedicationRequest", resource, concept)) : null;
+    if (item === null) return { why: { code: "product-missing", found: "no text, display or code" } };
+    const prescriber = this.#intake.store.prescribers.idOf(textOf(resource.requester?.display));
+    return { why: null, item, kind: kindOf("MedicationRequest", resource), prescriber };
+  }
+
   #bundle(bundle: Resource, place: Place, entriesAreRows: boolean): void {
     const entries = listOf(bundle.entry) as readonly Entry[];
-    const around: Around = { entries, byUrl: new Map(), counted: new Set() };
+    const byUrl = new Map<string, Resource>();
     this.#lastReference = "";
     let later: number[] | null = null;
     for (let i = 0; i < entries.length; i++) {
@@ -82,11 +182,12 @@ export class FhirReader {
       const type = entry?.resource?.resourceType;
       if (type === "MedicationRequest" || type === undefined) continue;
       if (typeof entry.fullUrl === "string" && (type === "Patient" || type === "Medication"))
-        around.byUrl.set(entry.fullUrl, entry.resource!);
+        byUrl.set(entry.fullUrl, entry.resource!);
       if (type === "Patient") this.#patient(entry.resource!, entry.fullUrl);
       else if (type === "Medication") this.#medication(entry.resource!, entry.fullUrl);
       else if (isRow(type) || type === "Bundle") (later ??= []).push(i);
     }
+    const around: Around = { byUrl, counted: later === null ? null : new Set() };
     const history = bundle.type === "history";
     for (let i = 0; i < entries.length; i++) {
       const resource = entries[i]?.resource;
@@ -146,7 +247,7 @@ export class FhirReader {
             (each) => (isObject(each) ? referredId(each, "MedicationRequest") : null) ?? [],
           )
         : [];
-    if (requests.some((id) => around?.counted.has(id) === true))
+    if (requests.some((id) => around?.counted?.has(id) === true))
       return tally.put("dispense-of-counted-request", row, sayId(type, resource));
     if (medication === "elsewhere" || requests.length > 0)
       this.#deferred.add({
@@ -206,7 +307,7 @@ export class FhirReader {
     for (const each of url === null || url === id ? [id] : [id, url]) {
       if (each === "") continue;
       this.#counted.add(person, each);
-      around?.counted.add(each);
+      around?.counted?.add(each);
     }
   }
 
@@ -239,3 +340,23 @@ export class FhirReader {
 }
 
 const sayId = (type: RowType, { id }: Resource): string => `${type}/${textOf(id) || "without id"}`;
+
+/** One value out of a line; undefined where nothing stands there or it is not valid JSON. */
+const parsed = (line: Buffer, from: number, to: number): unknown => {
+  if (from === to) return undefined;
+  try {
+    return JSON.parse(decodeBytes(line.subarray(from, to)));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Two stretches of a line hold the same bytes. */
+const isSameStretch = (line: Buffer, places: Int32Array, a: number, b: number): boolean => {
+  const from = places[a]!;
+  const other = places[b]!;
+  const length = places[a + 1]! - from;
+  if (places[b + 1]! - other !== length) return false;
+  for (let i = 0; i < length; i++) if (line[from + i] !== line[other + i]) return false;
+  return true;
+};

@@ -30,6 +30,7 @@ export const readFhirLines = async (
 ): Promise<void> =>
   eachLine(chunks, (line, row, only) => {
     if (isPassedOver(line)) return;
+    if (!only && reader.skimmedBundle(line, { tally, fileId, row })) return;
     let value: unknown;
     try {
       value = JSON.parse(decodeBytes(line));
