@@ -94,7 +94,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["tk1bd", "2 unit"],
       ["T 1 BD", "2 unit"],
       ["t one tab tds", "3 tablet"],
-      ["i bd", "refused: no-amount"],
+      ["i bd", "refused: not-understood"],
       ["ii tds", "6 unit"],
       ["1 hs", "1 unit"],
       ["1 tds pc", "3 unit"],

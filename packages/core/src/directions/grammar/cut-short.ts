@@ -127,7 +127,8 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
       atom.kind === "word")
   )
     return atom;
-  if (atom.kind === "word" && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
+  const broken = atom.kind === "word" || (atom.kind === "bad" && last.word.length === 1);
+  if (broken && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
   const opensWithWhen = atoms.findIndex(isWhen) < atoms.findIndex((other) => other.kind === "amount");
   const trails = atom.kind === "amount" && atoms.some(isWhen) && !opensWithWhen && !atom.upTo;
   if (trails && atoms.some((other) => other !== atom && other.kind === "amount") && atom.unit === null) return atom;

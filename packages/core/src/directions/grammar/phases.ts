@@ -28,12 +28,9 @@ const onlyParts = (stretch: Open): boolean => {
 /** "every 72 hours (3 days)" says its interval twice; it does not last three days. */
 const restatesInterval = (atoms: readonly Atom[], days: number | null): boolean => {
   const last = atoms.findLast((atom) => !["open", "comma", "harmless"].includes(atom.kind));
-  return (
-    last?.kind === "every" &&
-    days !== null &&
-    last.hours.max.n === days * 24 * last.hours.max.d &&
-    atoms.at(-1)?.kind === "open"
-  );
+  if (days === null || atoms.at(-1)?.kind !== "open") return false;
+  if (last?.kind === "times") return last.days === days && last.days > 1;
+  return last?.kind === "every" && last.hours.max.n === days * 24 * last.hours.max.d;
 };
 
 const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {

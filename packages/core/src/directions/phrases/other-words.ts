@@ -2,7 +2,7 @@ import { DANGER } from "../words/danger.ts";
 import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
 import { DOSE_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
-import { UNIT_WORDS } from "../words/units.ts";
+import { SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import type { Found } from "./atoms.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
@@ -53,6 +53,8 @@ export const readWord = (tokens: Tokens, at: number): Found => {
     tokens[at]?.digits === true ||
     tokens[at]?.value != null ||
     DANGER.has(word) ||
+    SPOON_ML.has(word) ||
+    (word.length === 1 && !GLUE.has(word)) ||
     UNIT_WORDS.has(word) ||
     !/^[a-z]+$/.test(word);
   if (carriesDose)

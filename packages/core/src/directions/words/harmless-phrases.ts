@@ -165,6 +165,11 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     with each meal and snack
     before exercise
     vitamin b 12
+    in 2 doses
+    in two doses
+    in 3 doses
+    in three doses
+    on the same day
     rinse mouth after
     rinse mouth out after
     last thing
@@ -245,7 +250,6 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     or juice
     or food
     or as near as possible
-    or more
     food or milk
     or a meal
     or meals
