@@ -48,6 +48,25 @@ const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
     : phases.map((phase) => (phase.unit === "unit" ? { ...phase, unit: named } : phase));
 };
 
+/**
+ * What cannot stand where it stands: an unknown word between a dose and "a day" (it may be "twice"), an "or" with nothing
+ * to choose.
+ */
+const misplaced = (atoms: readonly Atom[]): (Atom & { kind: "bad" }) | undefined => {
+  const at = atoms.findIndex((atom, place) => {
+    const next = atoms[place + 1];
+    if (atom.kind === "word") return next?.kind === "times" && next.style !== "latin" && next.style !== "counted";
+    return (
+      atom.kind === "or" &&
+      next !== undefined &&
+      !isWhen(next) &&
+      !["amount", "need", "as-directed", "cap", "verb"].includes(next.kind)
+    );
+  });
+  const found = atoms[at];
+  return found === undefined ? undefined : { kind: "bad", reason: "not-understood", from: found.from, to: found.to };
+};
+
 type Reading = { readonly phases: readonly Phase[]; readonly stated: readonly StatedAmount[] } | Refusal;
 
 const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
@@ -55,7 +74,7 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
   const empty = withoutDose(atoms);
   if (empty !== null && (cut === null || empty.reason === "as-directed")) return empty;
   if (cut !== null) return refuse("cut-short", cut);
-  const bad = atoms.find((atom) => atom.kind === "bad");
+  const bad = atoms.find((atom) => atom.kind === "bad") ?? misplaced(atoms);
   if (bad?.kind === "bad") return refuse(bad.reason, bad);
   const settled = settleAmounts(atoms);
   const stretches = readStretches(settled.atoms);

@@ -127,7 +127,8 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
       atom.kind === "word")
   )
     return atom;
-  const broken = atom.kind === "word" || (atom.kind === "bad" && last.word.length === 1);
+  const broken =
+    atom.kind === "word" || (atom.kind === "bad" && loose && /^[a-z]+$/.test(last.word) && !KNOWN_WORDS.has(last.word));
   if (broken && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
   const opensWithWhen = atoms.findIndex(isWhen) < atoms.findIndex((other) => other.kind === "amount");
   const trails = atom.kind === "amount" && atoms.some(isWhen) && !opensWithWhen && !atom.upTo;

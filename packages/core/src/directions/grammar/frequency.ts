@@ -205,6 +205,7 @@ export const combine = (whens: readonly When[]): Frequency | FrequencyProblem =>
   const rate = mergeRates(sorted.rates);
   if (typeof rate === "string") return rate;
   if (sorted.weekdays.length > 0) {
+    if (sorted.weekdays.length > 1) return "two-readings";
     const days = new Set(sorted.weekdays.flatMap(({ schedule }) => schedule.days));
     return onWeekdays(sorted, days, rate, parts);
   }

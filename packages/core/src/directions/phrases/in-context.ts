@@ -1,4 +1,4 @@
-import { ONE } from "../../quantity/ratio.ts";
+import { compare, ONE } from "../../quantity/ratio.ts";
 import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { readAmount } from "./amount.ts";
@@ -91,6 +91,14 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
   const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
   if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
   return readPart(tokens, at, clock, isDay);
+};
+
+/** "on and a half" may be a slip of "one and a half": a part after "and" needs something before it. */
+export const readAmountHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  const found = readAmount(tokens, at);
+  const loose = before.said === "nothing" && !before.amountWaits && wordAt(tokens, at - 1) === "and";
+  if (found?.atom.kind !== "amount" || !loose || compare(found.atom.amount.max, ONE) >= 0) return found;
+  return { atom: { kind: "bad", reason: "two-readings" }, next: found.next };
 };
 
 export const saidAfter = ({ said }: Before, atom: Found["atom"]): Before["said"] => {

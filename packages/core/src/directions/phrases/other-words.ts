@@ -3,6 +3,8 @@ import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
 import { DOSE_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
 import { SPOON_ML, UNIT_WORDS } from "../words/units.ts";
+import { isNearDoseWord } from "../text/near.ts";
+import { PLAIN_ENGLISH } from "../words/plain-english.ts";
 import type { Found } from "./atoms.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
@@ -40,13 +42,42 @@ const besideAnother = (tokens: Tokens, at: number): boolean => {
   return tokens[i]?.digits === true && ["mg", "mcg", "microgram", "micrograms", "mgs"].includes(wordAt(tokens, i + 1));
 };
 
+/** "to 5ml" may be a slip of "two 5ml"; only "be taken to ..." and the like lead on. */
+const opensTo = (tokens: Tokens, at: number): boolean => VERBS.has(wordAt(tokens, at - 1));
+
+/** "pr" is the rectum beside these, and elsewhere may be a slip of "prn". */
+const RECTAL: ReadonlySet<string> = new Set([
+  "suppository",
+  "suppositories",
+  "supp",
+  "supps",
+  "enema",
+  "enemas",
+  "insert",
+  "inserted",
+]);
+
+const TITLES: ReadonlySet<string> = new Set(["dr", "mr", "mrs", "miss", "ms", "prof", "sister", "doctor", "nurse"]);
+
+/** "Dr Hall": a name, whatever word it is near. */
+const afterTitle = (tokens: Tokens, at: number): boolean =>
+  TITLES.has(wordAt(tokens, at - 1)) && /^[a-z]{3,}$/.test(wordAt(tokens, at)) && !DOSE_WORDS.has(wordAt(tokens, at));
+
 /** What is left: verbs, names of the product, words that are harmless, unknown, or able to change the dose. */
 export const readWord = (tokens: Tokens, at: number): Found => {
   const word = wordAt(tokens, at);
   const next = at + 1;
+  if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
   if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
   if (CHANGE_VERBS.has(word)) return { atom: { kind: "change" }, next };
-  if (VERBS.has(word) || (word === "t" && tokens[next]?.value != null)) return { atom: { kind: "verb" }, next };
+  if (VERBS.has(word) || (word === "t" && at === 0 && tokens[next] !== undefined))
+    return { atom: { kind: "verb" }, next };
+  if (word === "to" && tokens[next]?.value != null && !opensTo(tokens, at))
+    return { atom: { kind: "bad", reason: "not-understood" }, next };
+  if (word === "pr" && !tokens.some((token) => RECTAL.has(token.word)))
+    return { atom: { kind: "bad", reason: "two-readings" }, next };
+  if (word === "non" && wordAt(tokens, next) === "-" && !DOSE_WORDS.has(wordAt(tokens, next + 1)))
+    return { atom: { kind: "harmless" }, next: next + 2 };
   const unit = UNIT_WORDS.get(word);
   if (unit !== undefined && word.length > 1 && word !== "dose") return { atom: { kind: "noun", unit }, next };
   const carriesDose =
@@ -65,7 +96,11 @@ export const readWord = (tokens: Tokens, at: number): Found => {
       },
       next,
     };
+  if (PLAIN_ENGLISH.has(word)) return { atom: { kind: "harmless" }, next };
   if (GLUE.has(word) || HARMLESS.has(word) || SYMPTOM_WORDS.has(word)) return { atom: { kind: "harmless" }, next };
   if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
-  return { atom: { kind: "word" }, next };
+  // "1mog", "qd s", "sneeded": a slip of something that may be dosing cannot be passed over.
+  const slip =
+    word.length <= 2 || (tokens[at]?.attached === true && tokens[at - 1]?.digits === true) || isNearDoseWord(word);
+  return slip ? { atom: { kind: "bad", reason: "not-understood" }, next } : { atom: { kind: "word" }, next };
 };

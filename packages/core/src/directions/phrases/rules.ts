@@ -70,6 +70,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   weekdays: new Set([...words("on for every each a the weekdays weekends weekend"), ...times.DAY_NAMES.keys()]),
   lasting: new Set(words("on for the in first day days week weeks x over f a another half")),
   times: new Set([
+    "qd",
     ...times.TIMES_A_DAY.keys(),
     ...times.COUNTED_TIMES.keys(),
     ...times.DAILY_WORDS,

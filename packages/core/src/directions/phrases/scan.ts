@@ -1,9 +1,17 @@
 import type { Atom, Found } from "./atoms.ts";
-import { readAmount } from "./amount.ts";
 import { readCap, readCapAfter } from "./cap.ts";
 import { readAsDirected, readConnector } from "./connect.ts";
 import { readHarmless } from "./harmless.ts";
-import { readExtra, readLink, readPartHere, readTimesHere, readUpTo, saidAfter, type Before } from "./in-context.ts";
+import {
+  readAmountHere,
+  readExtra,
+  readLink,
+  readPartHere,
+  readTimesHere,
+  readUpTo,
+  saidAfter,
+  type Before,
+} from "./in-context.ts";
 import { readInterval, readSpacing } from "./interval.ts";
 import { readLasting } from "./lasting.ts";
 import { readNeed } from "./need.ts";
@@ -31,7 +39,7 @@ const READERS: Readonly<Record<RuleName, Reader>> = {
   link: readLink,
   part: readPartHere,
   extra: readExtra,
-  amount: readAmount,
+  amount: readAmountHere,
   "plain-join": readPlainJoin,
   connector: readConnector,
   word: readWord,

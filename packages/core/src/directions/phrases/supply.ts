@@ -1,4 +1,5 @@
 import { PACKING } from "../words/harmless.ts";
+import { KNOWN_WORDS } from "../words/lexicon.ts";
 import { DAILY_WORDS, DAY_WORDS, WEEK_WORDS, WEEKLY_WORDS } from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { readNumber, wordAt, type Tokens } from "./number.ts";
@@ -44,6 +45,13 @@ export const readSupply = (tokens: Tokens, at: number): Found | null => {
   if (span) i = (wordAt(tokens, number.next) === "-" ? number.next + 1 : number.next) + 1;
   else if (WEEKLY_WORDS.has(wordAt(tokens, i)) || ["monthly", "fortnightly", "daily"].includes(wordAt(tokens, i)))
     i += 1;
+  const unknown =
+    i > at &&
+    WEEKLY_WORDS.has(wordAt(tokens, i - 1)) &&
+    /^[a-z]{3,}$/.test(wordAt(tokens, i)) &&
+    !KNOWN_WORDS.has(wordAt(tokens, i));
+  // "weekly vnlink": packed weekly or taken weekly.
+  if (unknown) return { atom: { kind: "bad", reason: "two-readings" }, next: i + 1 };
   if (!PACKING.has(wordAt(tokens, i))) return null;
   while (PACKING.has(wordAt(tokens, i)) || wordAt(tokens, i) === "only") i += 1;
   return harmless(i);

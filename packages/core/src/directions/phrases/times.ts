@@ -17,6 +17,8 @@ const times = (
 
 /** "od", "bd-tds", "bd/tds", "tds to qds". */
 const latin = (tokens: Tokens, at: number): Found | null => {
+  // Once a day abroad; at home nearly always a slip of "qds".
+  if (wordAt(tokens, at) === "qd") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 1 };
   const low = TIMES_A_DAY.get(wordAt(tokens, at));
   if (low === undefined) return null;
   const join = wordAt(tokens, at + 1) === "/" ? at + 2 : afterJoin(tokens, at + 1);

@@ -48,7 +48,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 /** "1½": one and a half. */
 const MIXED_SIGN = /(\d) ?(?=[½¼¾])/g;
 const UNUSUAL = /[^a-z0-9 .,;:()/&+=@%<>?!#-]/g;
-const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9])/g;
+const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9]|\.[a-z])/g;
 /** "m/r", "s/l", "e/c": release and route, one word. */
 const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
 const SPACED_LATIN =

@@ -6,7 +6,7 @@ const REPAIRABLE: readonly string[] =
   suppository three seven eight twelve twice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
   weekly fortnight fortnightly required needed necessary directed maximum before increase increasing reduce reducing decrease alternate thereafter
   followed double instead except without monday tuesday wednesday thursday friday saturday sunday nocte spray sprays drops puffs doses
-  millilitres milligrams week month days`
+  venalink dosette nomad millilitres milligrams week month days`
     .trim()
     .split(/\s+/);
 
@@ -34,7 +34,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = Map.groupBy(REPAIRABLE, (word) => word[0] ?? "");
 
 /** True where one slip (a letter missed, added, changed, or two swapped) makes one word of the other. */
-const oneSlipApart = (a: string, b: string): boolean => {
+export const oneSlipApart = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
@@ -63,6 +63,8 @@ const nearlyTheSame = (word: string, wanted: string): boolean => {
 export const repair = (word: string): string => {
   if (word.length < 4 || KNOWN_WORDS.has(word)) return word;
   if (word.length === 4) return SHORT.get(word) ?? word;
+  const swapped = (word[1] ?? "") + (word[0] ?? "") + word.slice(2);
+  if (word.length >= 5 && REPAIRABLE.includes(swapped)) return swapped;
   let found: string | null = null;
   for (const wanted of BY_FIRST.get(word[0] ?? "") ?? []) {
     if (!nearlyTheSame(word, wanted)) continue;

@@ -1,14 +1,11 @@
 /** Latin and other shorthand for a number of times a day. */
 export const TIMES_A_DAY: ReadonlyMap<string, number> = new Map([
   ["od", 1],
-  ["qd", 1],
   ["bd", 2],
   ["bid", 2],
   ["bds", 2],
-  ["bdx", 2],
   ["tds", 3],
   ["tid", 3],
-  ["td", 3],
   ["qds", 4],
   ["qid", 4],
 ]);
