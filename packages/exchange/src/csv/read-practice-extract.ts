@@ -83,7 +83,7 @@ export class PracticeExtractReader implements RowTaker {
     if (status !== 0) return this.#notUsed(status as ReasonCode, row, at.status);
     const kind = this.#kindOf(row, at.kind);
     if (typeof kind !== "number") return this.#notUsed(kind, row, at.kind);
-    if (row.isEmpty(at.person)) return this.#notUsed("person-missing", row, at.person);
+    if (row.isBlank(at.person)) return this.#notUsed("person-missing", row, at.person);
     const day = this.#issuedOn(row);
     if (day === null) return this.#notUsed(row.isEmpty(at.issued) ? "date-missing" : "date-not-valid", row, at.issued);
     if (day > this.#intake.latestDay) return this.#notUsed("future-dated", row, at.issued);

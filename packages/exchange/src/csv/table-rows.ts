@@ -23,6 +23,13 @@ export class TableRow {
     return column === -1 || this.scanner.starts[column] === this.scanner.ends[column];
   }
 
+  /** Empty, or nothing but spaces. */
+  isBlank(column: number): boolean {
+    if (this.isEmpty(column)) return true;
+    const first = this.bytes[this.scanner.starts[column]!]!;
+    return (first <= 0x20 || first >= 0x80) && this.value(column) === "";
+  }
+
   /** The cell as it stands, quotes aside: good to look up, not yet good to read. */
   raw(column: number): string {
     return this.text.slice(this.scanner.starts[column], this.scanner.ends[column]);

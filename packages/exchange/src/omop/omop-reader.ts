@@ -144,7 +144,7 @@ export class DrugExposureReader implements RowTaker {
   }
 
   #issue(row: TableRow): void {
-    if (row.isEmpty(this.#person)) return this.#refuse("person-missing", row, "person_id is empty");
+    if (row.isBlank(this.#person)) return this.#refuse("person-missing", row, "person_id is empty");
     const date = row.value(this.#date);
     const day = dayFromText(date);
     if (day === null)
