@@ -289,3 +289,19 @@ export const composeCorpus = (count: number, seed: number): readonly CorpusText[
   }
   return texts;
 };
+
+/** One slip of typing in a letter: dropped, added, changed, or swapped with the next. */
+const slip = (text: string, pick: <T>(from: readonly T[]) => T): string => {
+  const letters = [...text.matchAll(/[a-z]/gi)].map((match) => match.index);
+  const at = pick(letters);
+  const letter = pick([..."abcdefghijklmnopqrstuvwxyz"]);
+  const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+  const swapped = before + after.slice(0, 1) + text.charAt(at) + after.slice(1);
+  return pick([before + after, before + letter + text.slice(at), before + letter + after, swapped]);
+};
+
+/** The same sentences, each with one slip of typing anywhere: far more than prescribers make. */
+export const withSlips = (corpus: readonly CorpusText[], seed: number): readonly CorpusText[] => {
+  const pick = chooser(seed);
+  return corpus.map((made) => ({ ...made, text: slip(made.text, pick) }));
+};
