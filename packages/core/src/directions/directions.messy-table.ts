@@ -1,4 +1,7 @@
-/** Directions as general practices write them, with the reading decided before the reader existed. Same notation as the specification. */
+/**
+ * Directions as general practices write them, with the reading expected of each. A table against going backwards,
+ * not a measure of quality: it was extended and revised together with the reader. Same notation as the specification.
+ */
 export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string])[] = [
   ["Take one tablet in the morning and two tablets at night", "3 tablet"],
   [
@@ -726,7 +729,7 @@ export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string
   ["apply 2 pumps each morning", "2 unit"],
   ["insert one at night for 2 weeks then one twice a week", "1 unit for 14 days then 2/7 unit"],
   ["one pessary twice weekly", "2/7 dose"],
-  ["use one applicatorful at night for 2 weeks then twice weekly", "refused: no-amount"],
+  ["use one applicatorful at night for 2 weeks then twice weekly", "1 dose for 14 days then 2/7 dose"],
   ["One tablet daily for 21 days", "1 tablet for 21 days"],
   ["take one daily continuously", "1 unit"],
   ["one daily, no breaks", "refused: not-understood"],

@@ -48,7 +48,7 @@ const effectOf = (cap: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect
   const largest = each ?? ratio(0);
   if (cap.of === "dose")
     return sameUnit(cap, unit) && compare(cap.most, largest) >= 0 ? { kind: "none" } : refuse("two-readings", cap);
-  if (cap.of !== "times-a-day" && !sameUnit(cap, unit)) return stateMass(cap, free);
+  if (!inDoses && !sameUnit(cap, unit)) return stateMass(cap, free);
   const most = inDoses ? times(cap.most, largest) : cap.most;
   // "2 qds max 2": two a day, or two at a time.
   const bare = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;

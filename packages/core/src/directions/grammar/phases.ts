@@ -62,6 +62,8 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       atom.kind === "then" &&
       !atoms.some((later, place) => place > index && (later.kind === "amount" || isWhen(later)))
     ) {
+      // "for 3 days then prn": how much then is not said.
+      if (atoms.some((later, place) => place > index && later.kind === "need")) return refuse("two-readings", atom);
       continue;
     } else if (
       atom.kind === "then" &&
@@ -88,6 +90,14 @@ const onlyPartsAfter = (atoms: readonly Atom[], at: number): boolean => {
   );
 };
 
+/** "one at night for a week then twice a day": the amount stays where only the times change. */
+const withAmountBefore = (own: readonly Atom[], before: readonly Atom[] | undefined): readonly Atom[] => {
+  const amounts = before?.filter((atom) => atom.kind === "amount") ?? [];
+  const [only] = amounts;
+  const lacks = own.some(isWhen) && !own.some((atom) => atom.kind === "amount" || atom.kind === "change");
+  return lacks && only !== undefined && amounts.length === 1 ? [only, ...own] : own;
+};
+
 /**
  * The stretches of a text in order: at "then", at a new amount after a length of time, at "week 2:".
  * Every stretch but the last must say how long it lasts.
@@ -98,5 +108,9 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
   const list = stretches as readonly Open[];
   for (const [index, stretch] of list.entries())
     if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
-  return list.map(({ atoms: own, days, oneDay }) => ({ atoms: own, days, oneDay }));
+  return list.map(({ atoms: own, days, oneDay }, index) => ({
+    atoms: withAmountBefore(own, list[index - 1]?.atoms),
+    days,
+    oneDay,
+  }));
 };
