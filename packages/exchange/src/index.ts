@@ -12,5 +12,6 @@ export type {
   UsedRows,
 } from "./account/types.ts";
 export type { PersonRecord } from "./people/issue-store.ts";
-export type { Progress, ReadOptions, Records } from "./read-records.ts";
+export type { ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";
+export type { Progress } from "./sources/progress.ts";

@@ -6,7 +6,7 @@ import { FhirReader } from "./fhir/fhir-reader.ts";
 import { layoutOf, readFhirDocument, readFhirLines, turnOf } from "./fhir/read-fhir.ts";
 import type { Intake } from "./intake.ts";
 import { conceptsNamed, DrugExposureReader, OmopTables } from "./omop/omop-reader.ts";
-import type { Progress } from "./read-records.ts";
+import type { Progress } from "./sources/progress.ts";
 import type { FoundFile } from "./sources/find-files.ts";
 import { BIG_CHUNK, Damage, firstBytes, openBytes } from "./sources/open-bytes.ts";
 import { recognise, type Recognised } from "./sources/recognise.ts";

@@ -4,15 +4,8 @@ import type { Account, FailedFile } from "./account/types.ts";
 import { Intake } from "./intake.ts";
 import type { PersonRecord } from "./people/issue-store.ts";
 import { readFiles } from "./read-files.ts";
+import type { Progress } from "./sources/progress.ts";
 import { findFiles } from "./sources/find-files.ts";
-
-export interface Progress {
-  readonly file: string;
-  /** Bytes of all files as they lie on disk (compressed where they are). */
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  readonly rowsRead: number;
-}
 
 export interface ReadOptions {
   /** What one item means; called once for each distinct item. */

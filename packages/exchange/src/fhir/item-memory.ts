@@ -42,7 +42,7 @@ const daysOf = (duration: Quantity | undefined): number | null => {
   return Number.isInteger(days) && days > 0 ? days : null;
 };
 
-export const itemOf = ({ medication, dosage, quantity, duration }: Written): Item => {
+const itemOf = ({ medication, dosage, quantity, duration }: Written): Item => {
   const amount = quantity?.value;
   return {
     product: { name: nameOf(medication), codes: codesOf(medication) },

@@ -1,10 +1,5 @@
-import type { ReasonCode } from "../account/reasons.ts";
+import type { Meaning } from "./medication-rows.ts";
 import { FIRST_STRETCH, STRETCHES } from "./skim-bundle.ts";
-
-/** What the decisive members of a request mean: an item of a kind by a prescriber, or why it is no issue. */
-export type Meaning =
-  | { readonly why: null; readonly item: number; readonly kind: number; readonly prescriber: number }
-  | { readonly why: { readonly code: ReasonCode; readonly found: string } };
 
 interface Known {
   readonly stretches: readonly Buffer[];

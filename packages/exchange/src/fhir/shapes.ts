@@ -4,12 +4,6 @@ export interface Reference {
   readonly display?: unknown;
 }
 
-export interface Coding {
-  readonly system?: unknown;
-  readonly code?: unknown;
-  readonly display?: unknown;
-}
-
 export interface Concept {
   readonly coding?: unknown;
   readonly text?: unknown;

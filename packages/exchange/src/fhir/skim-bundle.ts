@@ -1,13 +1,13 @@
+import { RequestTemplates } from "./request-templates.ts";
 import { pastSpace, pastString, pastValue } from "./skim-json.ts";
 
-export const OTHER = 0;
+const OTHER = 0;
 export const PATIENT = 1;
 export const REQUEST = 2;
 /** Needs the careful way: what is handed over, statements, Medications by reference, bundles in bundles. */
 const CAREFUL = 3;
 
-/** Numbers held of each resource: places in the line, 0 to 0 where there is none. */
-export const TYPE = 0;
+/** Numbers held of each resource: its type first, then places in the line, 0 to 0 where there is none. */
 export const START = 1;
 export const END = 2;
 export const ID = 3;
@@ -15,7 +15,9 @@ export const SUBJECT = 5;
 export const AUTHORED = 7;
 export const FULL_URL = 9;
 export const STRETCHES = 11;
-export const FIRST_STRETCH = 12;
+/** The template that a request is like, from 1; 0 where it is like none. */
+export const TEMPLATE = 12;
+export const FIRST_STRETCH = 13;
 const MOST_STRETCHES = 8;
 export const WIDTH = FIRST_STRETCH + MOST_STRETCHES * 2;
 
@@ -67,7 +69,7 @@ const TYPE_NAMES = byLength([
 
 const NONE: readonly Name[] = [];
 
-const meaningOf = (table: readonly (readonly Name[])[], bytes: Uint8Array, from: number, to: number): number => {
+const meaningOf = (table: readonly (readonly Name[])[], bytes: Buffer, from: number, to: number): number => {
   const names = table[to - from] ?? NONE;
   next: for (let i = 0; i < names.length; i++) {
     const { bytes: name, meaning } = names[i]!;
@@ -77,7 +79,7 @@ const meaningOf = (table: readonly (readonly Name[])[], bytes: Uint8Array, from:
   return OTHER;
 };
 
-const isText = (bytes: Uint8Array, from: number, to: number, text: Uint8Array): boolean => {
+const isText = (bytes: Buffer, from: number, to: number, text: Uint8Array): boolean => {
   if (to - from !== text.length) return false;
   for (let at = 0; at < text.length; at++) if (bytes[from + at] !== text[at]) return false;
   return true;
@@ -99,10 +101,14 @@ const FULL_URL_NAME = ascii('"fullUrl"');
 export class BundleSkim {
   places = new Int32Array(WIDTH * 64);
   count = 0;
+  /** How often templates were forgotten: numbers of before mean nothing after. */
+  templatesForgotten = 0;
+  readonly #templates = new RequestTemplates();
   #at = 0;
 
-  skim(bytes: Uint8Array): boolean {
+  skim(bytes: Buffer): boolean {
     this.count = 0;
+    if (this.#templates.forgotAll()) this.templatesForgotten++;
     let at = pastSpace(bytes, 0);
     if (bytes[at] !== 0x7b) return false;
     let isBundle = false;
@@ -133,7 +139,7 @@ export class BundleSkim {
   }
 
   /** Where the value of the member named at `at` starts; `#at` is then where the name ends. -1 where there is none. */
-  #value(bytes: Uint8Array, at: number): number {
+  #value(bytes: Buffer, at: number): number {
     if (bytes[at] !== 0x22) return -1;
     const end = pastString(bytes, at);
     if (end === -1) return -1;
@@ -142,7 +148,7 @@ export class BundleSkim {
     return bytes[colon] === 0x3a ? pastSpace(bytes, colon + 1) : -1;
   }
 
-  #entries(bytes: Uint8Array, from: number): number {
+  #entries(bytes: Buffer, from: number): number {
     if (bytes[from] !== 0x5b) return -1;
     let at = pastSpace(bytes, from + 1);
     if (bytes[at] === 0x5d) return at + 1;
@@ -156,7 +162,7 @@ export class BundleSkim {
     }
   }
 
-  #entry(bytes: Uint8Array, from: number): number {
+  #entry(bytes: Buffer, from: number): number {
     if (bytes[from] !== 0x7b) return -1;
     let urlStart = 0;
     let urlEnd = 0;
@@ -190,9 +196,22 @@ export class BundleSkim {
     }
   }
 
-  #resource(bytes: Uint8Array, from: number): number {
+  #resource(bytes: Buffer, from: number): number {
     if (bytes[from] !== 0x7b) return -1;
     const place = this.#nextPlace();
+    const { places } = this;
+    const likeOneBefore = this.#templates.match(bytes, from, places, place, TEMPLATE);
+    if (likeOneBefore !== -1) {
+      places[place] = REQUEST;
+      places[place + START] = from;
+      places[place + END] = likeOneBefore;
+      return likeOneBefore;
+    }
+    this.places.fill(0, place, place + FIRST_STRETCH);
+    return this.#resourceByMember(bytes, from, place);
+  }
+
+  #resourceByMember(bytes: Buffer, from: number, place: number): number {
     const { places } = this;
     let type = OTHER;
     let stretches = 0;
@@ -225,11 +244,19 @@ export class BundleSkim {
         places[place + START] = from;
         places[place + END] = at + 1;
         places[place + STRETCHES] = stretches;
+        if (type === REQUEST) places[place + TEMPLATE] = this.#learn(bytes, from, at + 1, place);
         return at + 1;
       }
       if (bytes[at] !== 0x2c) return -1;
       at = pastSpace(bytes, at + 1);
     }
+  }
+
+  #learn(bytes: Buffer, from: number, to: number, place: number): number {
+    const gaps = [ID, SUBJECT, AUTHORED]
+      .map((slot) => ({ slot, start: this.places[place + slot]!, end: this.places[place + slot + 1]! }))
+      .filter(({ end }) => end !== 0);
+    return this.#templates.learn(bytes, from, to, gaps);
   }
 
   #nextPlace(): number {

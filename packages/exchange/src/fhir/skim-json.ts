@@ -1,17 +1,18 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Where the next byte that is no white space stands. */
-export const pastSpace = (bytes: Uint8Array, at: number): number => {
+/** Where the next byte that is no white space stands, from `from` on. */
+export const pastSpace = (bytes: Uint8Array, from: number): number => {
+  let at = from;
   let byte = bytes[at];
   while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++at];
   return at;
 };
 
-/** Past the string that opens at `at`; -1 where it is not closed. */
-export const pastString = (bytes: Uint8Array, at: number): number => {
+/** Past the string that opens at `from`; -1 where it is not closed. */
+export const pastString = (bytes: Uint8Array, from: number): number => {
   const end = bytes.length;
-  for (at++; at < end; at++) {
+  for (let at = from + 1; at < end; at++) {
     const byte = bytes[at];
     if (byte === QUOTE) return at + 1;
     if (byte === BACKSLASH) at++;
@@ -19,12 +20,13 @@ export const pastString = (bytes: Uint8Array, at: number): number => {
   return -1;
 };
 
-/** Past the value that starts at `at`: brackets balanced, strings closed, nothing else looked at. -1 where it is cut. */
-export const pastValue = (bytes: Uint8Array, at: number): number => {
-  const first = bytes[at];
-  if (first === QUOTE) return pastString(bytes, at);
-  if (first !== 0x7b && first !== 0x5b) return pastScalar(bytes, at);
+/** Past the value that starts at `from`: brackets balanced, strings closed, nothing else looked at. -1 where it is cut. */
+export const pastValue = (bytes: Uint8Array, from: number): number => {
+  const first = bytes[from];
+  if (first === QUOTE) return pastString(bytes, from);
+  if (first !== 0x7b && first !== 0x5b) return pastScalar(bytes, from);
   const end = bytes.length;
+  let at = from;
   let depth = 0;
   while (at < end) {
     const byte = bytes[at]!;

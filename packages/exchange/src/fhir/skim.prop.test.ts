@@ -51,7 +51,14 @@ describe("a bundle that is skimmed", () => {
       fc.asyncProperty(fc.array(anyRequest, { maxLength: 6 }), fc.boolean(), async (requests, spaced) => {
         const entry = [
           { fullUrl: "urn:uuid:u1", resource: patient("p9") },
-          ...requests.map((resource, at) => ({ fullUrl: `urn:uuid:q${at}`, resource })),
+          // Each three times over: the second and third are known by the first.
+          ...requests
+            .flatMap((one) => [
+              one,
+              { ...one, id: "r9" },
+              { ...one, authoredOn: "2025-02-01", subject: { reference: "Patient/p9" } },
+            ])
+            .map((resource, at) => ({ fullUrl: `urn:uuid:q${at}`, resource })),
         ];
         const whole = { resourceType: "Bundle", type: "collection", entry };
         const parsed = await readFilesOf({ "a.json": JSON.stringify(whole, null, 2) });

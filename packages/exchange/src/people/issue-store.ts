@@ -17,7 +17,7 @@ export interface PersonRecord {
 export const KINDS = ["acute", "repeat", "repeat-dispensing", "elsewhere"] as const satisfies readonly IssueKind[];
 
 /** Short texts that many rows share (prescribers, sexes, file names), each held once; 0 is none. */
-export class Names {
+class Names {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [""];
 

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
 /** Small chunks keep memory low where every chunk becomes a text; lines of JSON want bigger ones, to be cut less often. */
-export const SMALL_CHUNK = 1 << 16;
+const SMALL_CHUNK = 1 << 16;
 export const BIG_CHUNK = 1 << 20;
 
 /** What stopped a file halfway, in words for people. */
