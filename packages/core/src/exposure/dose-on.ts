@@ -48,7 +48,7 @@ export interface Dose {
 }
 
 /** What an instruction directs on its day number `day`, 0 the first; null where it was refused. */
-export const directedOnDay = ({ part }: Span, day: number): DirectedBand | null => {
+const directedOnDay = ({ part }: Span, day: number): DirectedBand | null => {
   if (part.phases === null) return null;
   let end = 0;
   for (const phase of part.phases) {
