@@ -59,7 +59,7 @@ describe("the register", () => {
       expect.stringContaining("running"),
     ]);
     await expect(page.locator("tr", { hasText: "SYN-000104" }).innerText()).resolves.toContain("at least 60");
-    await expect(page.locator("tr", { hasText: "SYN-000106" }).innerText()).resolves.toContain("not readable");
+    await expect(page.locator("tr", { hasText: "SYN-000106" }).innerText()).resolves.toContain("not known");
     await expect(page.locator(".sum").innerText()).resolves.toBe(
       "Rows read 184,211 = used 171,903 + set aside 11,960 + refused 348",
     );

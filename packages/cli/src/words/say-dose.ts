@@ -24,9 +24,9 @@ export interface SaidDose {
   readonly atLeast: boolean;
 }
 
-/** "84–108", "60", "at least 60", "none"; "not readable" where nothing of what is current could be computed. */
+/** "84–108", "60", "at least 60", "none"; "not known" where nothing of what is current could be computed. */
 export const sayBand = ({ min, max, atLeast }: SaidDose): string => {
-  if (max === 0) return atLeast ? "not readable" : "none";
+  if (max === 0) return atLeast ? "not known" : "none";
   const band = sayMg(min) === sayMg(max) ? sayMg(max) : `${sayMg(min)}–${sayMg(max)}`;
   return atLeast ? `at least ${band}` : band;
 };
