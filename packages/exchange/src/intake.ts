@@ -1,5 +1,5 @@
 import type { Day, Item, ItemReading } from "@concord/core";
-import { ComputedTally, OPIOID, REFUSED, Tally } from "./account/tally.ts";
+import { ComputedTally, OPIOID, REFUSED, Tally, type ItemProblem } from "./account/tally.ts";
 import type { ReasonCode } from "./account/reasons.ts";
 import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
 import { ItemTable, UNWATCHED_ITEM } from "./items/item-table.ts";
@@ -61,15 +61,19 @@ export class Intake {
     else {
       tally.used[itemClass]++;
       const problems = this.items.problems[item]!;
-      if (itemClass === OPIOID && problems.length > 0) this.computed.put(problems, tally.file, row);
+      if (itemClass === OPIOID && problems.length > 0) this.#notComputed(problems, item, tally.file, row);
     }
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
     this.store.add(person, day, item, kind, prescriber, fileId, row);
   }
 
+  #notComputed(problems: readonly ItemProblem[], item: number, file: string, row: number): void {
+    this.computed.put(problems, () => this.items.reading(item), file, row);
+  }
+
   #refuseProduct(tally: Tally, row: number, item: number): void {
-    const { identification, item: written } = this.items.readings[item]!;
+    const { identification, item: written } = this.items.reading(item);
     if (identification.kind !== "refused") throw new Error("a product that is not refused");
     const { problem } = identification;
     const code: ReasonCode = problem.code;

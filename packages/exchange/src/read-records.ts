@@ -30,7 +30,7 @@ export interface Records {
   readonly close: () => void;
 }
 
-const MOST_IN_MEMORY = 1 << 19;
+const MOST_IN_MEMORY = 1 << 18;
 
 const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => ({
   ...sumOf(intake.tallies),

@@ -2,6 +2,7 @@ import { partsOfDay, type Day, type Item } from "@concord/core";
 import type { ReasonCode } from "../account/reasons.ts";
 import type { Tally } from "../account/tally.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
+import { ownCopy } from "../items/own-copy.ts";
 import { NO_DAY } from "../people/person-table.ts";
 import { columnsOf, type Columns, type Field } from "./columns.ts";
 import { dayFromBytes, parseBirthYear, parseRecordDate } from "./dates.ts";
@@ -21,7 +22,7 @@ const remembered = <T>(read: (text: string) => T): ((row: TableRow, column: numb
     let value = known.get(raw);
     if (value === undefined) {
       value = read(row.value(column));
-      if (known.size < WORDS_KEPT) known.set(raw, value);
+      if (known.size < WORDS_KEPT) known.set(ownCopy(raw), value);
     }
     return value;
   };

@@ -1,11 +1,22 @@
 import type { Identification, Item, ItemReading } from "@concord/core";
-import { COMPANION, NOT_WATCHED, OPIOID, REFUSED, type ItemClass, type ItemProblem } from "../account/tally.ts";
+import {
+  COMPANION,
+  NOT_WATCHED,
+  OPIOID,
+  REFUSED,
+  type ItemClass,
+  type ItemProblem,
+  type Method,
+} from "../account/tally.ts";
+import { ownCopy } from "./own-copy.ts";
 
-/** The one identifier that all items of unwatched medicines share: their rows are counted, not kept. */
+/** The one number that all items of unwatched medicines share: their rows are counted, not kept. */
 export const UNWATCHED_ITEM = -1;
 
 /** Keys of unwatched items held before they are forgotten and read anew: keeps memory bounded. */
-const UNWATCHED_KEYS_KEPT = 100_000;
+const UNWATCHED_KEYS_KEPT = 50_000;
+/** Readings held twice over, each with its working; one not met for that many others is let go, and read again if met. */
+const READINGS_KEPT = 8000;
 
 const classOf = (identification: Identification): ItemClass => {
   switch (identification.kind) {
@@ -20,20 +31,32 @@ const classOf = (identification: Identification): ItemClass => {
   }
 };
 
-const problemsOf = ({ directed, supplied, identification }: ItemReading): readonly ItemProblem[] => {
-  if (identification.kind !== "opioid" || identification.medicine.use === "maintenance") return [];
-  const problems: ItemProblem[] = [];
-  if (directed.status === "refused") problems.push({ method: "directed", problem: directed.problem });
-  if (supplied.status === "refused") problems.push({ method: "supplied", problem: supplied.problem });
-  return problems;
+const METHODS: readonly Method[] = ["directed", "supplied"];
+
+/** Lists of problems, each held once however many items have it. */
+const createProblemLists = (): ((reading: ItemReading) => readonly ItemProblem[]) => {
+  const lists = new Map<string, readonly ItemProblem[]>();
+  return (reading) => {
+    const problems = METHODS.flatMap((method) => {
+      const computed = reading[method];
+      return computed.status === "refused" ? [{ method, code: computed.problem.code }] : [];
+    });
+    const key = JSON.stringify(reading.identification.kind === "opioid" ? problems : []);
+    let list = lists.get(key);
+    if (list === undefined) lists.set(key, (list = JSON.parse(key) as readonly ItemProblem[]));
+    return list;
+  };
 };
 
 /** Each distinct item once: the reader's cheap key of the raw cells to the item's reading. */
 export class ItemTable {
   readonly #readItem: (item: Item) => ItemReading;
+  readonly #problemsOf = createProblemLists();
   readonly #ids = new Map<string, number>();
   #unwatched = 0;
-  readonly readings: ItemReading[] = [];
+  readonly #items: Item[] = [];
+  #lately = new Map<number, ItemReading>();
+  #before = new Map<number, ItemReading>();
   readonly classes: ItemClass[] = [];
   readonly problems: (readonly ItemProblem[])[] = [];
 
@@ -59,10 +82,28 @@ export class ItemTable {
     const reading = this.#readItem(item);
     const itemClass = classOf(reading.identification);
     if (itemClass === NOT_WATCHED) return UNWATCHED_ITEM;
-    this.readings.push(reading);
     this.classes.push(itemClass);
-    this.problems.push(problemsOf(reading));
-    return this.readings.length - 1;
+    this.problems.push(this.#problemsOf(reading));
+    const id = this.#items.push(item) - 1;
+    this.#hold(id, reading);
+    return id;
+  }
+
+  /** What the item means: the same however often it is asked. */
+  reading(id: number): ItemReading {
+    const held = this.#lately.get(id);
+    if (held !== undefined) return held;
+    const reading = this.#before.get(id) ?? this.#readItem(this.#items[id]!);
+    this.#hold(id, reading);
+    return reading;
+  }
+
+  #hold(id: number, reading: ItemReading): void {
+    if (this.#lately.size >= READINGS_KEPT) {
+      this.#before = this.#lately;
+      this.#lately = new Map();
+    }
+    this.#lately.set(id, reading);
   }
 
   #forgetUnwatched(): void {
@@ -70,6 +111,3 @@ export class ItemTable {
     this.#unwatched = 0;
   }
 }
-
-/** A string of its own: a slice would keep alive the megabyte that it was cut from. */
-export const ownCopy = (text: string): string => Buffer.from(text, "utf8").toString("utf8");

@@ -84,7 +84,6 @@ export class IssueStore {
   }
 
   #recordOf({ name, birthYear, sex, registered, numbers, from, to }: PersonInRun): PersonRecord {
-    const { readings } = this.#items;
     const issues: Issue[] = [];
     let inOrder = true;
     let last = -Infinity;
@@ -96,7 +95,7 @@ export class IssueStore {
       issues.push({
         day,
         kind: KINDS[kindAndPrescriber % KINDS.length]!,
-        reading: readings[numbers[at + 1]!]!,
+        reading: this.#items.reading(numbers[at + 1]!),
         prescriber: this.prescribers.at(Math.trunc(kindAndPrescriber / KINDS.length)),
         file: this.files.at(numbers[at + 3]!) ?? "",
         row: numbers[at + 4]!,

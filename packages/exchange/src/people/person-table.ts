@@ -1,4 +1,4 @@
-import { ownCopy } from "../items/item-table.ts";
+import { ownCopy } from "../items/own-copy.ts";
 
 /** No value: a birth year of 0, a sex without text, a registration before any calendar. */
 export const NO_DAY = -0x80000000;
