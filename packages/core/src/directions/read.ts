@@ -3,6 +3,8 @@ import { scan } from "./phrases/scan.ts";
 import { settleAmounts } from "./grammar/amounts.ts";
 import { isWhen } from "./grammar/clauses.ts";
 import { cutShort } from "./grammar/cut-short.ts";
+import { misplaced } from "./grammar/misplaced.ts";
+import { disagreeing } from "./grammar/agreeing.ts";
 import { readPhase, type PhaseRead } from "./grammar/phase.ts";
 import { readStretches, type Stretch } from "./grammar/phases.ts";
 import { isRefusal, refuse, type Refusal } from "./grammar/refusal.ts";
@@ -48,25 +50,6 @@ const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
     : phases.map((phase) => (phase.unit === "unit" ? { ...phase, unit: named } : phase));
 };
 
-/**
- * What cannot stand where it stands: an unknown word between a dose and "a day" (it may be "twice"), an "or" with nothing
- * to choose.
- */
-const misplaced = (atoms: readonly Atom[]): (Atom & { kind: "bad" }) | undefined => {
-  const at = atoms.findIndex((atom, place) => {
-    const next = atoms[place + 1];
-    if (atom.kind === "word") return next?.kind === "times" && next.style !== "latin" && next.style !== "counted";
-    return (
-      atom.kind === "or" &&
-      next !== undefined &&
-      !isWhen(next) &&
-      !["amount", "need", "as-directed", "cap", "verb"].includes(next.kind)
-    );
-  });
-  const found = atoms[at];
-  return found === undefined ? undefined : { kind: "bad", reason: "not-understood", from: found.from, to: found.to };
-};
-
 type Reading = { readonly phases: readonly Phase[]; readonly stated: readonly StatedAmount[] } | Refusal;
 
 const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
@@ -86,10 +69,14 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
     return open && elsewhere !== undefined ? refuse("as-directed", elsewhere) : reads;
   }
   const list = reads as readonly PhaseRead[];
-  return {
-    phases: sameUnit(list.map((read) => read.phase)),
-    stated: [...settled.stated, ...list.flatMap((read) => read.stated)],
-  };
+  const phases = sameUnit(list.map((read) => read.phase));
+  const stated = [...settled.stated, ...list.flatMap((read) => read.stated)];
+  return disagreeing(phases, stated)
+    ? refuse(
+        "contradiction",
+        atoms.findLast((atom) => atom.kind === "stated" || atom.kind === "amount"),
+      )
+    : { phases, stated };
 };
 
 /** The part of the text that a refusal points at, as the prescriber wrote it where it can be found. */

@@ -61,7 +61,9 @@ export const needOf = (doses: readonly Dose[], atoms: readonly Atom[]): "all" | 
       : "not-certain";
   const last = doses.at(-1);
   if (last?.clause.amount.extra === true) return "last";
-  return doses.every(({ frequency }) => frequency.partsOnly) ? "all" : "not-certain";
+  if (doses.every(({ frequency }) => frequency.partsOnly)) return "all";
+  // "1 tds and 1 nocte prn": the rhythm is settled, and the last is on top where needed.
+  return where === doses.length - 1 && last?.clause.join === "and" && last.frequency.partsOnly ? "last" : "not-certain";
 };
 
 /** Least and most a day of all doses together. */

@@ -101,6 +101,18 @@ const settleTrailing = (
   if (closes(next)) return { to: at, stated: statedOf(mass, "not-certain") };
   const daily = next?.kind === "times" && next.days === 1 && next.style !== "counted" && next.style !== "latin";
   if (daily && closes(after)) return { to: at + 1, stated: statedOf(mass, "day") };
+  // "one bd (20mg bd)": the same rhythm once more, with the dose as a mass.
+  const said = atoms.slice(0, at).filter((atom) => atom.kind === "times");
+  const [first] = said;
+  const again =
+    depth > 0 &&
+    next?.kind === "times" &&
+    first?.kind === "times" &&
+    said.length === 1 &&
+    first.days === next.days &&
+    compare(first.times.min, next.times.min) === 0 &&
+    compare(first.times.max, next.times.max) === 0;
+  if (again && closes(after)) return { to: at + 1, stated: statedOf(mass, "dose") };
   return null;
 };
 

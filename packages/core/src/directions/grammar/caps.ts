@@ -5,6 +5,15 @@ import { MEASURED } from "../words/units.ts";
 import type { Clause } from "./clauses.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 
+/** Milligrams in each unit of mass: a maximum of 4 g caps what is counted in mg. */
+const IN_MICROGRAMS: Readonly<Record<string, number>> = { g: 1_000_000, mg: 1000, microgram: 1 };
+
+/** The maximum in the unit of the dose, where both are masses. */
+const inUnitOf = (cap: Atom & Cap, unit: DoseUnit | null): Atom & Cap => {
+  const [from, to] = [IN_MICROGRAMS[cap.unit ?? ""], IN_MICROGRAMS[unit ?? ""]];
+  return from === undefined || to === undefined ? cap : { ...cap, unit, most: times(cap.most, ratio(from, to)) };
+};
+
 const sameUnit = (cap: Cap, unit: DoseUnit | null): boolean =>
   cap.unit === null ||
   (unit === null && !MEASURED.has(cap.unit)) ||
@@ -15,7 +24,6 @@ interface Capped {
   readonly perDay: PerDay;
   readonly maxPerDay: Ratio | null;
   readonly stated: readonly StatedAmount[];
-  readonly softly: boolean;
 }
 
 const MASS: ReadonlySet<string> = new Set(["mg", "microgram", "g"]);
@@ -42,7 +50,8 @@ const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
   return { kind: "stated", stated: { value, unit, meaning: "most-a-day" } };
 };
 
-const effectOf = (cap: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
+const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
+  const cap = inUnitOf(written, unit);
   const inDoses = cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of === "day");
   if (each === null && (inDoses || cap.of === "dose")) return refuse("not-understood", cap);
   const largest = each ?? ratio(0);
@@ -71,11 +80,10 @@ export const applyCaps = (caps: readonly (Atom & Cap)[], dosing: Dosing): Capped
     if (found.kind === "stated") stated.push(found.stated);
     if (found.kind === "most") maxPerDay = maxPerDay === null ? found.most : least(maxPerDay, found.most);
   }
-  const softly = caps.some((cap) => cap.softly);
   const { perDay } = dosing;
-  if (maxPerDay === null) return { perDay, maxPerDay, stated, softly };
+  if (maxPerDay === null) return { perDay, maxPerDay, stated };
   const capped = { min: least(perDay.min, maxPerDay), max: least(perDay.max, maxPerDay) };
-  return { perDay: capped, maxPerDay, stated, softly };
+  return { perDay: capped, maxPerDay, stated };
 };
 
 /** "max 8 tablets" names what the bare numbers before it count. */
@@ -101,7 +109,6 @@ export const ceilingAsCap = ({ amount, unit }: Clause): Atom & Cap => ({
   most: amount.amount.max,
   unit,
   of: "day",
-  softly: false,
   from: amount.from,
   to: amount.to,
 });

@@ -100,7 +100,15 @@ const WHOLE: ReadonlySet<string> = new Set([
   "ec",
 ]);
 
+const TITLES: ReadonlySet<string> = new Set(["dr", "mr", "mrs", "miss", "ms", "prof"]);
 const OPENS_NUMBER: ReadonlySet<string> = new Set(["every", "each", "max", "maximum", "than", "exceed"]);
+
+/** "1 tab eve": digits and no verb, as those write who mean the evening. */
+const isShorthand = (tokens: Tokens, atoms: readonly Atom[]): boolean => {
+  const amount = atoms.find((atom) => atom.kind === "amount");
+  const patch = amount?.kind === "amount" && amount.unit === "patch";
+  return !patch && tokens[amount?.from ?? 0]?.digits === true && !atoms.some(({ kind }) => kind === "verb");
+};
 
 /** True where the text ends in the middle of a word or of a phrase: the rest may have changed the dose. */
 export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
@@ -112,6 +120,7 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
   if (written !== last.word && last.value === null && last.word.startsWith(written)) return atom;
   const lone = atom.kind === "amount" || atom.kind === "bad";
   if (lone && last.value !== null && OPENS_NUMBER.has(tokens.at(-2)?.word ?? "")) return atom;
+  if (TITLES.has(tokens.at(-2)?.word ?? "") && /^[a-z]$/.test(last.word)) return null;
   const loose = atom.to - atom.from === 1;
   if (
     loose &&
@@ -130,6 +139,9 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
   const broken =
     atom.kind === "word" || (atom.kind === "bad" && loose && /^[a-z]+$/.test(last.word) && !KNOWN_WORDS.has(last.word));
   if (broken && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
+  // "apply one patch eve": an evening, or every so many hours.
+  const loneEvening = last.word === "eve" && atom.to - atom.from === 1 && atoms.filter(isWhen).length === 1;
+  if (loneEvening && !isShorthand(tokens, atoms)) return atom;
   const opensWithWhen = atoms.findIndex(isWhen) < atoms.findIndex((other) => other.kind === "amount");
   const trails = atom.kind === "amount" && atoms.some(isWhen) && !opensWithWhen && !atom.upTo;
   if (trails && atoms.some((other) => other !== atom && other.kind === "amount") && atom.unit === null) return atom;

@@ -165,7 +165,6 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
     free,
   });
   if (isRefusal(capped)) return capped;
-  if (capped.softly && need === "none" && uncapped.perDay.min.n !== 0) return refuse("two-readings", caps[0]);
   const phase: Phase = {
     perDay: capped.perDay,
     unit: named ?? frame.inherited ?? "unit",

@@ -33,6 +33,19 @@ const restatesInterval = (atoms: readonly Atom[], days: number | null): boolean 
   return last?.kind === "every" && last.hours.max.n === days * 24 * last.hours.max.d;
 };
 
+/** "increasing to two daily after 1 week": how long the dose before it lasts, said behind the new one. */
+const timeAhead = (atoms: readonly Atom[], at: number): number | null => {
+  const rest = atoms.slice(at + 1);
+  const found = rest.findIndex((atom) => atom.kind === "after-time");
+  const other = rest.findIndex((atom) => atom.kind === "then" || atom.kind === "lasting");
+  const time = rest[found];
+  return time?.kind === "after-time" &&
+    (other < 0 || found < other) &&
+    rest.slice(0, found).some((atom) => atom.kind === "amount")
+    ? time.days
+    : null;
+};
+
 const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
   const stretches: Open[] = [];
   let current = open();
@@ -52,6 +65,12 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       current.lasting = true;
       current.days = atom.days;
       current.oneDay ||= atom.days === 1;
+    } else if (atom.kind === "after-time") {
+      // "one daily, after 1 week increase to two": the first stretch ends then; behind the new dose it was looked ahead for.
+      if (!current.amount || current.lasting) continue;
+      if (stretches.length > 0) continue;
+      current.lasting = true;
+      current.days = atom.days;
     } else if (atom.kind === "once-only") {
       const usual = current.atoms.some(isWhen);
       if (usual) return refuse("two-readings", atom);
@@ -68,9 +87,11 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
     } else if (
       atom.kind === "then" &&
       current.amount &&
-      (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index))
+      (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index) || timeAhead(atoms, index) !== null)
     ) {
-      if (!current.lasting) return refuse("two-readings", atom);
+      const ahead = timeAhead(atoms, index);
+      if (!current.lasting && ahead === null) return refuse("two-readings", atom);
+      current.days ??= current.lasting ? null : ahead;
       next();
     } else {
       if (atom.kind === "amount" && current.amount && current.lasting) next();

@@ -32,9 +32,35 @@ const DATE_LEADS: ReadonlySet<string> = new Set([
   "after",
 ]);
 
+const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);
+
+/** "12/05/2024", "3.4.21": a whole date, wherever it stands. */
+const wholeDate = (tokens: Tokens, at: number): number => {
+  const [day, month, year] = [tokens[at], tokens[at + 2], tokens[at + 4]];
+  const mark = wordAt(tokens, at + 1);
+  if (day?.digits !== true || (mark !== "/" && mark !== "-") || wordAt(tokens, at + 3) !== mark) return -1;
+  if (month?.digits !== true || year?.digits !== true || Number(day.word) > 31 || Number(month.word) > 12) return -1;
+  const long = year.word.length === 4 && year.word.startsWith("20");
+  const short = year.word.length === 2 && mark === "/" && (day.word.length === 2 || month.word.length === 2);
+  return long || short ? at + 5 : -1;
+};
+
+/** "due 12/05": a day of a month. */
+const dayOfMonth = (tokens: Tokens, at: number): number => {
+  const [day, month] = [tokens[at], tokens[at + 2]];
+  if (day?.digits !== true || wordAt(tokens, at + 1) !== "/" || month?.digits !== true) return -1;
+  return month.word.length === 2 && Number(month.word) <= 12 && Number(day.word) <= 31 && Number(month.word) > 0
+    ? at + 3
+    : -1;
+};
+
 /** "review due 12/05/2024", "until 3.4.21": a date is no dose. */
 export const readDate = (tokens: Tokens, at: number): Found | null => {
+  const whole = wholeDate(tokens, at);
+  if (whole > 0) return harmless(whole);
   if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
+  const partial = DUE.has(wordAt(tokens, at)) ? dayOfMonth(tokens, at + 1) : -1;
+  if (partial > 0) return harmless(partial);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;
   const mark = wordAt(tokens, i + 1);
@@ -54,7 +80,9 @@ export const readDate = (tokens: Tokens, at: number): Found | null => {
 /** "review in 2 weeks", "review after 1/12": when someone is seen, not how long the dose lasts. */
 export const readReview = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, at);
-  if (!REVIEW.has(word)) return null;
+  const upcoming = word === "next" && REVIEW.has(wordAt(tokens, at + 1));
+  if (!upcoming && !REVIEW.has(word)) return null;
+  if (upcoming) return harmless(at + 1);
   let i = at + 1;
   while (
     [
@@ -92,4 +120,4 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
     : null;
 };
 
-export const APPOINTMENT_STARTS: readonly string[] = [...REVIEW, ...DATE_LEADS];
+export const APPOINTMENT_STARTS: readonly string[] = [...REVIEW, ...DATE_LEADS, "next"];

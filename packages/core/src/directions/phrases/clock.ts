@@ -1,4 +1,5 @@
 import { partFound as part, type Found } from "./atoms.ts";
+import { UNIT_WORDS } from "../words/units.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 /** "12 noon", "12 midnight": the number is a clock, not an amount. */
@@ -8,6 +9,31 @@ export const readNoon = (tokens: Tokens, at: number): Found | null => {
   const name = wordAt(tokens, start + 1);
   if (name === "noon" || name === "midday") return part("midday", name, start + 2);
   return name === "midnight" ? part("0:00", "clock", start + 2) : null;
+};
+
+/** "8am and 8 at night": after a clock a bare number of six or more beside a part of the day is an hour. */
+const isLateHour = (tokens: Tokens, at: number): boolean => {
+  const hour = tokens[at]?.value;
+  if (hour == null || hour.d !== 1 || hour.n < 6 || hour.n > 12) return false;
+  const word =
+    wordAt(tokens, at + 1) === "in" && wordAt(tokens, at + 2) === "the"
+      ? wordAt(tokens, at + 3)
+      : wordAt(tokens, at + 1) === "at"
+        ? wordAt(tokens, at + 2)
+        : "";
+  return ["night", "morning", "evening", "bedtime", "teatime"].includes(word);
+};
+
+const LATE: ReadonlySet<string> = new Set(["night", "evening", "afternoon", "pm", "bedtime"]);
+
+/** "8 o'clock in the morning", "10 o'clock at night": one hour, with its half of the day. */
+const oclock = (tokens: Tokens, at: number): Found => {
+  let i = at + 2;
+  while (["in", "at", "the"].includes(wordAt(tokens, i))) i += 1;
+  const late = LATE.has(wordAt(tokens, i));
+  const half = late || wordAt(tokens, i) === "morning" || wordAt(tokens, i) === "am";
+  const hour = Number(wordAt(tokens, at)) % 12;
+  return part(`${half ? hour + (late ? 12 : 0) : Number(wordAt(tokens, at))}:00`, "clock", half ? i + 1 : at + 2);
 };
 
 /** "8am", "at 20:00", "0800 hrs": an hour of the clock. */
@@ -34,16 +60,19 @@ export const readClock = (tokens: Tokens, at: number, clockMode: boolean): Found
   }
   if (
     hour.word.length === 4 &&
-    /^(?:[01]\d|2[0-3])00$/.test(hour.word) &&
-    (led || ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)))
+    /^(?:[01]\d|2[0-3])(?:00|30)$/.test(hour.word) &&
+    (led ||
+      (clockMode && !UNIT_WORDS.has(wordAt(tokens, start + 1))) ||
+      ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)))
   )
     return part(
-      `${Number(hour.word.slice(0, 2))}:00`,
+      `${Number(hour.word.slice(0, 2))}:${Number(hour.word.slice(2))}`,
       "clock",
       ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)) ? start + 2 : start + 1,
     );
   const half = wordAt(tokens, start + 1);
-  if (half === "oclock" && led) return part(`${Number(hour.word)}:00`, "clock", start + 2);
+  if (half === "oclock") return oclock(tokens, start);
+  if (clockMode && isLateHour(tokens, start)) return part(`${Number(hour.word)}:00`, "clock", start + 1);
   if ((half !== "am" && half !== "pm") || !(led || clockMode)) return null;
   const value = hour.value;
   if (value === null || value.n < 1 || value.n > 12 * value.d) return null;

@@ -13,6 +13,7 @@ const isDay = (word: string): boolean => DAY_NAMES.has(word);
 /** What went before that changes how the next words are read. */
 export interface Before {
   readonly amountWaits: boolean;
+  readonly amountSeen: boolean;
   readonly clockSeen: boolean;
   /** How the text has said when so far: a "2 pm" after it is a dose, an hour of the clock, or either. */
   readonly said: "nothing" | "am-pm" | "rate" | "part";
@@ -30,6 +31,11 @@ export const readLink = (tokens: Tokens, at: number, before: Before): Found | nu
   if (!before.amountWaits || !["x", "of", "@"].includes(wordAt(tokens, at))) return null;
   const next = tokens[at + 1];
   if (next === undefined) return null;
+  if (wordAt(tokens, at) === "x" && (next.word === "day" || next.word === "d"))
+    return {
+      atom: { kind: "times", times: { min: ONE, max: ONE }, days: 1, style: "a-day", upTo: false },
+      next: at + 2,
+    };
   const linked =
     next.value !== null ||
     TIMES_A_DAY.has(next.word) ||
@@ -87,6 +93,17 @@ export const readExtra = (tokens: Tokens, at: number): Found | null => {
 /** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
 export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
+  // "1am 2pm": hours of the clock, or doses.
+  const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;
+  if (
+    hour &&
+    before.said === "nothing" &&
+    tokens[at + 2]?.value != null &&
+    wordAt(tokens, at + 3) === (wordAt(tokens, at + 1) === "am" ? "pm" : "am") &&
+    tokens[at + 3]?.attached === true &&
+    Number(wordAt(tokens, at)) < 6
+  )
+    return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
   const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && tokens[at + 2]?.value != null;
   const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
   if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
@@ -103,6 +120,6 @@ export const readAmountHere = (tokens: Tokens, at: number, before: Before): Foun
 
 export const saidAfter = ({ said }: Before, atom: Found["atom"]): Before["said"] => {
   if (atom.kind === "part" && atom.written !== "clock")
-    return atom.written === "am" || atom.written === "pm" ? "am-pm" : "part";
+    return atom.written === "am" || atom.written === "pm" || said === "am-pm" ? "am-pm" : "part";
   return (atom.kind === "times" || atom.kind === "every") && said === "nothing" ? "rate" : said;
 };

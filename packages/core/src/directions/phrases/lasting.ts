@@ -128,6 +128,7 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
     ].includes(following)
   )
     return { atom: { kind: "harmless" }, next: span.next + 1 };
-  if (following === "course" || following === "only") return lasting(span.days, span.next + 1);
+  const most = (following === "max" || following === "maximum") && tokens[span.next + 1]?.value == null;
+  if (following === "course" || following === "only" || most) return lasting(span.days, span.next + 1);
   return lasting(span.days, span.next);
 };

@@ -2,7 +2,7 @@ import { DANGER } from "../words/danger.ts";
 import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
 import { DOSE_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
-import { SPOON_ML, UNIT_WORDS } from "../words/units.ts";
+import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import { isNearDoseWord } from "../text/near.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
 import type { Found } from "./atoms.ts";
@@ -61,7 +61,9 @@ const TITLES: ReadonlySet<string> = new Set(["dr", "mr", "mrs", "miss", "ms", "p
 
 /** "Dr Hall": a name, whatever word it is near. */
 const afterTitle = (tokens: Tokens, at: number): boolean =>
-  TITLES.has(wordAt(tokens, at - 1)) && /^[a-z]{3,}$/.test(wordAt(tokens, at)) && !DOSE_WORDS.has(wordAt(tokens, at));
+  TITLES.has(wordAt(tokens, at - 1)) &&
+  (/^[a-z]$/.test(wordAt(tokens, at)) ||
+    (/^[a-z]{3,}$/.test(wordAt(tokens, at)) && !DOSE_WORDS.has(wordAt(tokens, at))));
 
 /** What is left: verbs, names of the product, words that are harmless, unknown, or able to change the dose. */
 export const readWord = (tokens: Tokens, at: number): Found => {
@@ -79,7 +81,8 @@ export const readWord = (tokens: Tokens, at: number): Found => {
   if (word === "non" && wordAt(tokens, next) === "-" && !DOSE_WORDS.has(wordAt(tokens, next + 1)))
     return { atom: { kind: "harmless" }, next: next + 2 };
   const unit = UNIT_WORDS.get(word);
-  if (unit !== undefined && word.length > 1 && word !== "dose") return { atom: { kind: "noun", unit }, next };
+  if (unit !== undefined && word.length > 1 && word !== "dose")
+    return { atom: { kind: "noun", unit, plural: isPlural(word) }, next };
   const carriesDose =
     tokens[at]?.digits === true ||
     tokens[at]?.value != null ||

@@ -3,17 +3,24 @@ import { PACKING } from "../words/harmless.ts";
 import * as times from "../words/times.ts";
 import { MARK_STARTS, DIRECTED_STARTS } from "./connect.ts";
 import { CAP_STARTS } from "./cap.ts";
+import { EXCEPT_STARTS } from "./except-days.ts";
 import { HARMLESS_STARTS } from "./harmless.ts";
 import { NEED_STARTS } from "./need.ts";
 import { PERIOD_STARTS } from "./period.ts";
 import { PART_STARTS } from "./part-of-day.ts";
 import { SPACING_STARTS } from "./interval.ts";
+import { SIDES_STARTS } from "./sides.ts";
+import { WEAR_STARTS } from "./wear-time.ts";
 import { TOTAL_STARTS } from "./stated.ts";
 
 /** The kinds of phrase, in the order in which they are tried at each place. */
 export const RULE_ORDER = [
   "as-directed",
   "need",
+  "worn",
+  "sides",
+  "after-time",
+  "except-days",
   "harmless",
   "cap",
   "up-to",
@@ -37,6 +44,7 @@ export type RuleName = (typeof RULE_ORDER)[number];
 
 /** Rules that may start at a number. */
 const AT_NUMBER: ReadonlySet<RuleName> = new Set<RuleName>([
+  "worn",
   "harmless",
   "spacing",
   "stated",
@@ -57,6 +65,10 @@ const words = (text: string): readonly string[] => text.split(" ");
 const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   "as-directed": DIRECTED_STARTS,
   need: NEED_STARTS,
+  worn: WEAR_STARTS,
+  sides: SIDES_STARTS,
+  "after-time": new Set(["after"]),
+  "except-days": EXCEPT_STARTS,
   harmless: new Set([...HARMLESS_STARTS, ...PACKING, ...times.WEEKLY_WORDS, "monthly", "fortnightly", "daily"]),
   cap: CAP_STARTS,
   "up-to": new Set(["up"]),

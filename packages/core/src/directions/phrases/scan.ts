@@ -1,6 +1,8 @@
 import type { Atom, Found } from "./atoms.ts";
 import { readCap, readCapAfter } from "./cap.ts";
 import { readAsDirected, readConnector } from "./connect.ts";
+import { readAfterTime } from "./after-time.ts";
+import { readExceptDays } from "./except-days.ts";
 import { readHarmless } from "./harmless.ts";
 import {
   readAmountHere,
@@ -18,7 +20,9 @@ import { readNeed } from "./need.ts";
 import type { Tokens } from "./number.ts";
 import { readPlainJoin, readWord } from "./other-words.ts";
 import { rulesAt, type RuleName } from "./rules.ts";
+import { readSides } from "./sides.ts";
 import { readStated } from "./stated.ts";
+import { readWearTime } from "./wear-time.ts";
 import { readWeekdays } from "./weekdays.ts";
 
 type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
@@ -26,6 +30,10 @@ type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
 const READERS: Readonly<Record<RuleName, Reader>> = {
   "as-directed": readAsDirected,
   need: readNeed,
+  worn: readWearTime,
+  sides: readSides,
+  "after-time": readAfterTime,
+  "except-days": readExceptDays,
   harmless: readHarmless,
   cap: readCap,
   "up-to": readUpTo,
@@ -68,7 +76,7 @@ const QUIET: ReadonlySet<Atom["kind"]> = new Set([
 /** Each piece of the text with what it means, in order; nothing is passed over. */
 export const scan = (tokens: Tokens): readonly Atom[] => {
   const atoms: Atom[] = [];
-  let before: Before = { amountWaits: false, clockSeen: false, said: "nothing" };
+  let before: Before = { amountWaits: false, amountSeen: false, clockSeen: false, said: "nothing" };
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, at, before);
     atoms.push({ ...found.atom, from: at, to: found.next });
@@ -76,6 +84,7 @@ export const scan = (tokens: Tokens): readonly Atom[] => {
     const clock = atom.kind === "part" && atom.written === "clock";
     before = {
       amountWaits: atom.kind === "amount" || (before.amountWaits && QUIET.has(atom.kind)),
+      amountSeen: before.amountSeen || atom.kind === "amount",
       clockSeen: before.clockSeen || clock,
       said: saidAfter(before, atom),
     };

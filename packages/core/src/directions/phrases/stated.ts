@@ -44,7 +44,8 @@ const strength = (tokens: Tokens, at: number): Found | null => {
     HOUR_WORDS.has(wordAt(tokens, mass.next + 1))
   )
     return stated(mass.value, "microgram/hour", "each", mass.next + 2);
-  if (join === "/" || join === "in" || join === "per" || join === "=") {
+  const bracketed = wordAt(tokens, at - 1) === "(";
+  if (join === "/" || join === "in" || join === "per" || (join === "=" && bracketed)) {
     const volume = readNumber(tokens, mass.next + 1);
     if (volume !== null && unitOfVolume(wordAt(tokens, volume.next)))
       return { atom: { kind: "stated", stated: null }, next: volume.next + 1 };
@@ -99,6 +100,9 @@ const total = (tokens: Tokens, at: number): Found | null => {
   if (mass === null) return null;
   if (mass.unit === "microgram" && wordAt(tokens, mass.next) === "/" && HOUR_WORDS.has(wordAt(tokens, mass.next + 1)))
     return stated(mass.value, "microgram/hour", "not-certain", mass.next + 2);
+  const perDose =
+    ["per", "each", "a", "/"].includes(wordAt(tokens, mass.next)) && wordAt(tokens, mass.next + 1) === "dose";
+  if (perDose) return stated(mass.value, mass.unit, "dose", mass.next + 2);
   const period = readPeriod(tokens, mass.next);
   let next = period?.days === 1 ? period.next : mass.next;
   if (wordAt(tokens, next) === "total" || wordAt(tokens, next) === "dose") next += 1;

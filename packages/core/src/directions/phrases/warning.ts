@@ -66,7 +66,10 @@ export const readWarning = (tokens: Tokens, at: number): Found | null => {
   if (!avoid && !NOT_TO_DO.has(verb) && !take) return null;
   while (!ENDS.has(wordAt(tokens, i))) {
     if (["take", "max", "maximum"].includes(wordAt(tokens, i)) && i > at + 2) return harmless(i);
-    const site = wordAt(tokens, i - 2) === "site" && ["week", "weeks", "days"].includes(wordAt(tokens, i + 1));
+    const spans =
+      ["week", "weeks", "wks", "days"].includes(wordAt(tokens, i + 1)) || ["-", "to"].includes(wordAt(tokens, i + 1));
+    const site =
+      spans && tokens.slice(at, i).some(({ word }) => ["site", "sites", "area", "place", "spot"].includes(word));
     if (tokens[i]?.value != null && !site) return null;
     if (["prn", "od", "bd", "tds", "qds", "daily", "nocte", "mane"].includes(wordAt(tokens, i))) return harmless(i);
     i += 1;

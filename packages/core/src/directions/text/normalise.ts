@@ -1,3 +1,4 @@
+import { mendTyping } from "./typing-slips.ts";
 import { KNOWN_WORDS } from "../words/lexicon.ts";
 
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
@@ -89,5 +90,5 @@ export const normalise = (text: string): string => {
     out = out.replace(THOUSANDS, "$1$2");
     out = out.replace(MIXED, readLookalikes);
   }
-  return out.trim();
+  return mendTyping(out.trim());
 };

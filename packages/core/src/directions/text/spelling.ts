@@ -3,7 +3,7 @@ import { KNOWN_WORDS } from "../words/lexicon.ts";
 /** Long words that are worth repairing; short ones lie too close to each other. */
 const REPAIRABLE: readonly string[] =
   `tablet tablets capsule capsules patch patches sachet sachets spoonful spoonfuls microgram micrograms lozenge lozenges
-  suppository three seven eight twelve twice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
+  suppository three seven eight twelve twice thrice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
   weekly fortnight fortnightly required needed necessary directed maximum before increase increasing reduce reducing decrease alternate thereafter
   followed double instead except without monday tuesday wednesday thursday friday saturday sunday nocte spray sprays drops puffs doses
   venalink dosette nomad millilitres milligrams week month days`

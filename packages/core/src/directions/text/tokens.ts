@@ -1,6 +1,7 @@
 import { parseDecimal, type Ratio } from "../../quantity/ratio.ts";
 import { KNOWN_WORDS } from "../words/lexicon.ts";
 import { NUMBER_WORDS } from "../words/numbers.ts";
+import { pullApart } from "./run-together.ts";
 import { repair } from "./spelling.ts";
 
 /** One word, number or mark of the normalised text. A number has a value whether in digits or in words. */
@@ -16,55 +17,40 @@ export interface Token {
 
 const PIECE = /\d+(?:\.\d+)?|\.\d+|[a-z]+|[^\sa-z\d]/g;
 
-/** Run-together words that prescribers and pick-lists produce: "oncedaily", "twiceaday". */
-const RUN_TOGETHER: ReadonlyMap<string, readonly string[]> = new Map([
-  ["oncedaily", ["once", "daily"]],
-  ["twicedaily", ["twice", "daily"]],
-  ["aday", ["a", "day"]],
-  ["onceaday", ["once", "a", "day"]],
-  ["twiceaday", ["twice", "a", "day"]],
-  ["upto", ["up", "to"]],
-  ["atnight", ["at", "night"]],
-  ["inthe", ["in", "the"]],
-  ["asrequired", ["as", "required"]],
-  ["whenrequired", ["when", "required"]],
-  ["asneeded", ["as", "needed"]],
-  ["asdirected", ["as", "directed"]],
-  ["perday", ["per", "day"]],
-  ["everyday", ["every", "day"]],
-  ["tobe", ["to", "be"]],
-  ["onetablet", ["one", "tablet"]],
-  ["takeone", ["take", "one"]],
-  ["taketwo", ["take", "two"]],
-  ["eachday", ["each", "day"]],
-  ["timesaday", ["times", "a", "day"]],
-  ["timesday", ["times", "a", "day"]],
-  ["xday", ["x", "day"]],
-  ["xdaily", ["x", "daily"]],
-  ["xdly", ["x", "daily"]],
-  ["bdprn", ["bd", "prn"]],
-  ["tdsprn", ["tds", "prn"]],
-  ["qdsprn", ["qds", "prn"]],
-  ["odprn", ["od", "prn"]],
-  ["threetimes", ["three", "times"]],
-  ["fourtimes", ["four", "times"]],
-  ["alldays", ["every", "day"]],
-  ["everyother", ["every", "other"]],
-  ["fourhourly", ["four", "hourly"]],
-  ["sixhourly", ["six", "hourly"]],
-  ["eighthourly", ["eight", "hourly"]],
-  ["twelvehourly", ["twelve", "hourly"]],
-]);
-
 /** A run of letters that is a known word, or splits into two known ones after a shorthand ("xday" from "4xday"). */
 const wordsOf = (letters: string): readonly string[] | null => {
-  const parts = RUN_TOGETHER.get(letters);
-  if (parts !== undefined) return parts;
+  const parts = pullApart(letters);
+  if (parts !== null) return parts;
   return letters.length > 3 && !KNOWN_WORDS.has(letters) ? [repair(letters)] : null;
 };
 
 /** Longest decimal that a dose has: more places are no dose. */
 const DOSE_NUMBER = /^\d{0,6}(?:\.\d{1,3})?$/;
+
+const JOINING: ReadonlySet<string> = new Set(["and", "&", "+", "then", "plus", "or", ",", "/", "-", "("]);
+
+/** True where the last few tokens say once more what the few before them said: "one tablet one tablet". */
+const saysAgain = (tokens: readonly Token[], length: number): boolean => {
+  const start = tokens.length - length;
+  if (start < length) return false;
+  let letters = false;
+  for (let i = start; i < tokens.length; i += 1) {
+    const word = tokens[i]?.word ?? "";
+    if (word !== tokens[i - length]?.word || JOINING.has(word)) return false;
+    letters ||= /^[a-z]{2,}$/.test(word);
+  }
+  return letters && tokens.slice(start).some((token) => token.value !== null);
+};
+
+/** A phrase with a number, written twice in a row, counts once. */
+const withoutRepeats = (tokens: readonly Token[]): readonly Token[] => {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    kept.push(token);
+    for (const length of [2, 3, 4]) if (saysAgain(kept, length)) kept.length -= length;
+  }
+  return kept;
+};
 
 /**
  * The normalised text as words, numbers and marks; a word written twice in a row counts once.
@@ -95,5 +81,5 @@ export const tokenise = (text: string): readonly Token[] => {
     if (parts === null) add(piece, at, end, attached);
     else for (const word of parts) add(word, at, end, attached);
   }
-  return tokens;
+  return withoutRepeats(tokens);
 };

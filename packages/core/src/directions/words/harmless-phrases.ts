@@ -8,6 +8,23 @@ const split = (text: string): readonly (readonly string[])[] =>
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
     with or without food
+    not to be issued early
+    last issue
+    last script
+    last prescription
+    last supply
+    final issue
+    do not issue early
+    not to be dispensed early
+    no early issue
+    at the same times each day
+    at the same times every day
+    the same times each day
+    same times each day
+    same times every day
+    same time
+    same times
+    at same time
     with or after food
     with or just after food
     with or immediately after food
