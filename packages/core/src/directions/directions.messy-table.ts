@@ -372,7 +372,7 @@ export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string
   ["(max 4 daily) one when required", "0..4 unit prn max 4"],
   ["Maximum 8 tablets per day. Take 2 four times a day", "8 tablet max 8"],
   ["Max. 8 in 24hrs", "refused: no-amount"],
-  ["Do not exceed the stated dose. 1 qds", "refused: not-understood"],
+  ["Do not exceed the stated dose. 1 qds", "4 unit"],
   ["one qds strictly", "4 unit"],
   ["STRICTLY 1 BD", "2 unit"],
   ["1 bd only", "2 unit"],

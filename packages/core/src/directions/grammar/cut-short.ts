@@ -120,7 +120,7 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
   if (written !== last.word && last.value === null && last.word.startsWith(written)) return atom;
   const lone = atom.kind === "amount" || atom.kind === "bad";
   if (lone && last.value !== null && OPENS_NUMBER.has(tokens.at(-2)?.word ?? "")) return atom;
-  if (TITLES.has(tokens.at(-2)?.word ?? "") && /^[a-z]$/.test(last.word)) return null;
+  if (TITLES.has(tokens.at(-2)?.word ?? "") && (/^[a-z]$/.test(last.word) || last.word.length > 2)) return null;
   const loose = atom.to - atom.from === 1;
   if (
     loose &&

@@ -105,7 +105,9 @@ const merge = (a: Rate, item: Times | Every, join: Join): Rate | FrequencyProble
     return { ...a, upTo: a.upTo || b.upTo, every: a.every ?? b.every, plainDaily: a.plainDaily && b.plainDaily };
   if (b.upTo && compare(b.aDay.max, a.aDay.max) <= 0)
     return { aDay: { min: ZERO, max: b.aDay.max }, upTo: true, every: null, plainDaily: false };
-  if (b.plainDaily) return join !== "and" ? a : "two-readings";
+  // "weekly daily".
+  const sparse = compare(a.aDay.max, ONE) < 0;
+  if (b.plainDaily) return join !== "and" && !sparse ? a : "two-readings";
   if (a.plainDaily && item.kind === "times" && item.days === 1) return a.every === null ? "two-readings" : a;
   const min = most(a.aDay.min, b.aDay.min);
   const max = least(a.aDay.max, b.aDay.max);
@@ -122,7 +124,9 @@ const mergeRates = (rates: Sorted["rates"]): Rate | FrequencyProblem | null => {
     }
     const everyDay: boolean =
       rate.plainDaily && rates[0]?.schedule.kind === "times" && rates[0].schedule.style === "every-day";
-    const merged: Rate | FrequencyProblem = everyDay ? { ...single(schedule) } : merge(rate, schedule, join);
+    const sparser = compare(single(schedule).aDay.max, ONE) < 0;
+    const merged: Rate | FrequencyProblem =
+      everyDay && !sparser ? { ...single(schedule) } : merge(rate, schedule, join);
     if (typeof merged === "string") return merged;
     rate = merged;
   }

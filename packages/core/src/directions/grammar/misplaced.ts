@@ -14,6 +14,20 @@ const insideDose = (atoms: readonly Atom[], at: number): boolean => {
   return next !== undefined && (isWhen(next) || next.kind === "need");
 };
 
+const REMARKS: ReadonlySet<Atom["kind"]> = new Set(["word", "harmless"]);
+
+/** "1 bd, nurse visits Mon and Thu": weekdays behind a whole daily dose and a remark may belong to the remark. */
+const apart = (atoms: readonly Atom[], at: number): boolean => {
+  for (let i = at - 1, remark = false; i >= 0; i -= 1) {
+    const before = atoms[i];
+    if (before === undefined) break;
+    if (before.kind === "times") return remark && before.days === 1;
+    if (before.kind === "amount" || isWhen(before)) return false;
+    remark ||= REMARKS.has(before.kind);
+  }
+  return false;
+};
+
 const CHOICES: ReadonlySet<Atom["kind"]> = new Set(["amount", "need", "cap", "verb"]);
 
 /**
@@ -26,6 +40,7 @@ export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
     if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
       return bad(atom, "not-understood");
     if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");
+    if (atom.kind === "weekdays" && apart(atoms, at)) return bad(atom, "two-readings");
     if (atom.kind !== "or" || next === undefined) continue;
     if (next.kind === "as-directed") return bad(next, "two-readings");
     if (!isWhen(next) && !CHOICES.has(next.kind)) return bad(atom, "not-understood");

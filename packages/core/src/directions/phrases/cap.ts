@@ -138,8 +138,15 @@ const cap = (
   next,
 });
 
+/** "no more than 2 at a time or 8 in 24 hours": the second is the most a day. */
+function thenADay(tokens: Tokens, at: number): Found | null {
+  if (!["or", "and", ",", "/"].includes(wordAt(tokens, at)) || tokens[at + 1]?.value == null) return null;
+  const found = limit(tokens, at + 1);
+  return found?.atom.kind === "cap" && found.atom.of === "day" ? found : null;
+}
+
 /** What follows the opening words: times a day, an interval, or an amount with what it is counted over. */
-const limit = (tokens: Tokens, at: number): Found | null => {
+function limit(tokens: Tokens, at: number): Found | null {
   const often = readTimes(tokens, at);
   if (
     often !== null &&
@@ -163,7 +170,7 @@ const limit = (tokens: Tokens, at: number): Found | null => {
   )
     next += 1;
   const once = anyOf(tokens, next, AT_ONCE);
-  if (once > 0) return cap(range.max, unit, "dose", once);
+  if (once > 0) return thenADay(tokens, once) ?? cap(range.max, unit, "dose", once);
   const period = readPeriod(tokens, next);
   if (period !== null) {
     if (period.days === null) return { atom: { kind: "bad", reason: "not-understood" }, next: period.next };
@@ -175,7 +182,7 @@ const limit = (tokens: Tokens, at: number): Found | null => {
     return cap(range.max, unit, "day", rate.next);
   if (rate !== null) return { atom: { kind: "bad", reason: "not-understood" }, next: rate.next };
   return cap(range.max, unit, "not-said", amount.next);
-};
+}
 
 /**
  * A stated maximum: "max 8 in 24 hours", "no more than 2 at a time", "do not exceed 8 daily", "max 3 times a day".

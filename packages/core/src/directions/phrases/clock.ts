@@ -70,6 +70,10 @@ export const readClock = (tokens: Tokens, at: number, clockMode: boolean): Found
       "clock",
       ["hrs", "hours", "h"].includes(wordAt(tokens, start + 1)) ? start + 2 : start + 1,
     );
+  if (/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(hour.word) && led && !["am", "pm"].includes(wordAt(tokens, start + 1)))
+    return UNIT_WORDS.has(wordAt(tokens, start + 1))
+      ? null
+      : part(`${Number(hour.word.split(".")[0])}:${Number(hour.word.split(".")[1])}`, "clock", start + 1);
   const half = wordAt(tokens, start + 1);
   if (half === "oclock") return oclock(tokens, start);
   if (clockMode && isLateHour(tokens, start)) return part(`${Number(hour.word)}:00`, "clock", start + 1);

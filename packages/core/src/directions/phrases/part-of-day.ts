@@ -32,6 +32,7 @@ const LEADS: ReadonlySet<string> = new Set([
   "@",
   "when",
   "upon",
+  "both",
 ]);
 
 /** "on" is the night dose only where it does not lead to a day ("on Mondays", "on alternate days"). */

@@ -61,6 +61,35 @@ const withTail = (tokens: Tokens, at: number): number => {
   return i;
 };
 
+const BOXES: ReadonlySet<string> = new Set([
+  "box",
+  "boxes",
+  "pack",
+  "packs",
+  "packet",
+  "packets",
+  "bottle",
+  "bottles",
+  "op",
+]);
+
+/** "max 1 box per month": how much is handed out. */
+const boxes = (tokens: Tokens, at: number): Found | null => {
+  if (!["max", "maximum", "only"].includes(wordAt(tokens, at)) && !LEADS.has(wordAt(tokens, at))) return null;
+  const number = readNumber(tokens, at + 1);
+  return number !== null && BOXES.has(wordAt(tokens, number.next)) ? harmless(withTail(tokens, number.next + 1)) : null;
+};
+
+/** "100 tabs to last 1 month". */
+const toLast = (tokens: Tokens, at: number): number => {
+  let i = at;
+  while (["to", "must", "should", "has", "last", "for", "at", "least"].includes(wordAt(tokens, i))) i += 1;
+  if (!tokens.slice(at, i).some(({ word }) => word === "last")) return -1;
+  const number = readNumber(tokens, i);
+  const next = number?.next ?? (wordAt(tokens, i) === "a" ? i + 1 : -1);
+  return next > 0 && isSpan(wordAt(tokens, next)) ? next + 1 : -1;
+};
+
 const afterLead = (tokens: Tokens, at: number): Found | null => {
   if (!LEADS.has(wordAt(tokens, at))) return null;
   let i = at + 1;
@@ -77,6 +106,8 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
   if (count === null || tokens[start]?.digits !== true) return null;
   const next = wordAt(tokens, count.next);
   if (CLOSERS.has(next)) return harmless(withTail(tokens, count.next + 1));
+  const lasts = toLast(tokens, count.next);
+  if (lasts > 0) return harmless(lasts);
   const monthly =
     next === "monthly" || (["per", "a", "each"].includes(next) && MONTH_WORDS.has(wordAt(tokens, count.next + 1)));
   if (monthly) return harmless(withTail(tokens, count.next));
@@ -88,6 +119,6 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
 
 /** How many were handed out or are owed: "owing 28", "qty 56", "28 tablets supplied", "(56)". */
 export const readQuantitySupplied = (tokens: Tokens, at: number, before: Before): Found | null =>
-  afterLead(tokens, at) ?? afterDose(tokens, at, before);
+  boxes(tokens, at) ?? afterLead(tokens, at) ?? afterDose(tokens, at, before);
 
-export const QUANTITY_STARTS: readonly string[] = [...LEADS, "x", "#"];
+export const QUANTITY_STARTS: readonly string[] = [...LEADS, "x", "#", "max", "maximum", "only"];

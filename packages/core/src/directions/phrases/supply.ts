@@ -3,10 +3,11 @@ import { KNOWN_WORDS, DOSE_WORDS } from "../words/lexicon.ts";
 import { DAILY_WORDS, DAY_NAMES, DAY_WORDS, WEEK_WORDS, WEEKLY_WORDS } from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
 import type { Before } from "./in-context.ts";
+import { readTimes } from "./times.ts";
 import { after, readNumber, wordAt, type Tokens } from "./number.ts";
 
 const SUPPLY: ReadonlySet<string> = new Set(
-  `dispense dispensed supply issue collect issued pickup deliver supplied prescribe prescribed delivered collected collecting supervised supervise
+  `dispense dispensed supply issue collect issued pickup deliver supplied prescribe prescribed delivered collected collecting collects delivers dispenses supervised supervise
   supervision consumption delivery deliveries collection collections takeaway dispensing observed`
     .trim()
     .split(/\s+/),
@@ -83,7 +84,9 @@ const packed = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (PACKED_LEADS.has(wordAt(tokens, i))) i += 1;
   if (wordAt(tokens, i) === "a") i += 1;
   const span = spanned(tokens, i);
+  const weekly = before.said === "nothing" ? null : readTimes(tokens, i);
   if (span > 0) i = span;
+  else if (weekly?.atom.kind === "times" && weekly.atom.days === 7) i = weekly.next;
   else if (DAILY_WORDS.has(wordAt(tokens, i)) && before.amountWaits) return null;
   else if (WEEKLY_WORDS.has(wordAt(tokens, i)) || ["monthly", "fortnightly", "daily"].includes(wordAt(tokens, i)))
     i += 1;
@@ -111,6 +114,8 @@ export const readSupply = (tokens: Tokens, at: number, before: Before): Found | 
   if (next < 0) return packed(tokens, at, before);
   let i = next;
   const daily = DAILY_WORDS.has(wordAt(tokens, i)) && before.said === "nothing" && before.amountWaits;
+  const rhythm = readTimes(tokens, i);
+  if (rhythm?.atom.kind === "times" && rhythm.atom.days === 7) i = rhythm.next;
   while (!daily && isRhythm(wordAt(tokens, i))) i += 1;
   return harmless(afterSupplyDays(tokens, i));
 };
@@ -121,5 +126,8 @@ export const SUPPLY_STARTS: readonly string[] = [
   ...DAY_NAMES.keys(),
   "pick",
   "picked",
+  "once",
+  "twice",
+  "three",
   "take",
 ];

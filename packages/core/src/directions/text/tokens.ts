@@ -33,6 +33,8 @@ const JOINING: ReadonlySet<string> = new Set(["and", "&", "+", "then", "plus", "
 const saysAgain = (tokens: readonly Token[], length: number): boolean => {
   const start = tokens.length - length;
   if (start < length) return false;
+  // "100mg/5ml 5ml tds": a strength, then the dose.
+  if (["/", "in", "per", "="].includes(tokens[start - length - 1]?.word ?? "")) return false;
   let letters = false;
   for (let i = start; i < tokens.length; i += 1) {
     const word = tokens[i]?.word ?? "";

@@ -9,6 +9,19 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
   split(`without food
     with or without food
     not to be issued early
+    do not exceed stated dose
+    do not exceed the stated dose
+    do not exceed recommended dose
+    do not exceed the recommended dose
+    do not exceed the prescribed dose
+    do not exceed prescribed dose
+    repeat dispensing
+    repeat rx
+    repeat script
+    repeat medication
+    dosage :
+    dosage =
+    dosage -
     last issue
     last script
     last prescription
