@@ -33,6 +33,7 @@ export class TableRow {
 
   /** The cell as it stands, quotes aside: good to look up, not yet good to read. */
   raw(column: number): string {
+    if (column === -1) return "";
     return this.text.slice(this.scanner.starts[column], this.scanner.ends[column]);
   }
 

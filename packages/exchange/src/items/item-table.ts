@@ -13,8 +13,8 @@ import { ownCopy } from "./own-copy.ts";
 /** The one number that all items of unwatched medicines share: their rows are counted, not kept. */
 export const UNWATCHED_ITEM = -1;
 
-/** Keys of unwatched items held before they are forgotten and read anew: keeps memory bounded. */
-const UNWATCHED_KEYS_KEPT = 50_000;
+/** Unwatched products held before they are forgotten and read anew: keeps memory bounded. */
+const UNWATCHED_KEPT = 50_000;
 /** Readings held twice over, each with its working; one not met for that many others is let go, and read again if met. */
 const READINGS_KEPT = 8000;
 
@@ -53,7 +53,7 @@ export class ItemTable {
   readonly #readItem: (item: Item) => ItemReading;
   readonly #problemsOf = createProblemLists();
   readonly #ids = new Map<string, number>();
-  #unwatched = 0;
+  readonly #unwatched = new Set<string>();
   readonly #items: Item[] = [];
   #lately = new Map<number, ItemReading>();
   #before = new Map<number, ItemReading>();
@@ -69,11 +69,19 @@ export class ItemTable {
     return this.#ids.get(key);
   }
 
-  /** Reads the item and remembers it under the key. */
-  add(key: string, item: Item): number {
+  /** Whether a product with this key was found to be no watched medicine, whatever its directions and quantity. */
+  isUnwatched(productKey: string): boolean {
+    return this.#unwatched.has(productKey);
+  }
+
+  /** Reads the item and remembers it under its key; where it is no watched medicine, its product under that key. */
+  add(key: string, productKey: string, item: Item): number {
     const id = this.read(item);
-    if (id === UNWATCHED_ITEM && ++this.#unwatched > UNWATCHED_KEYS_KEPT) this.#forgetUnwatched();
-    this.#ids.set(ownCopy(key), id);
+    if (id !== UNWATCHED_ITEM) this.#ids.set(ownCopy(key), id);
+    else {
+      if (this.#unwatched.size >= UNWATCHED_KEPT) this.#unwatched.clear();
+      this.#unwatched.add(ownCopy(productKey));
+    }
     return id;
   }
 
@@ -104,10 +112,5 @@ export class ItemTable {
       this.#lately = new Map();
     }
     this.#lately.set(id, reading);
-  }
-
-  #forgetUnwatched(): void {
-    for (const [key, id] of this.#ids) if (id === UNWATCHED_ITEM) this.#ids.delete(key);
-    this.#unwatched = 0;
   }
 }

@@ -23,6 +23,10 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 /** Gender concepts of the OMOP vocabulary. */
 const SEXES: Readonly<Record<string, string>> = { "8507": "male", "8532": "female" };
 
+/** Columns that say what the product is, and those that make the item with it. */
+const PRODUCT = ["drug_concept_id", "drug_source_concept_id", "drug_source_value"];
+const REST = ["quantity", "days_supply", "sig", "dose_unit_source_value"];
+
 /** Drug types that are what the person said, not what was prescribed or handed over. */
 const SELF_REPORTED = new Set(["32865", "44787730"]);
 
@@ -104,7 +108,6 @@ export class DrugExposureReader implements RowTaker {
   readonly #fileId: number;
   readonly #header: readonly string[];
   readonly #at: (name: string) => number;
-  readonly #key: readonly number[];
   readonly #person: number;
   readonly #date: number;
   readonly #type: number;
@@ -121,8 +124,6 @@ export class DrugExposureReader implements RowTaker {
     this.#date = this.#at("drug_exposure_start_date");
     this.#type = this.#at("drug_type_concept_id");
     this.#provider = this.#at("provider_id");
-    const ofItem = ["drug_concept_id", "drug_source_concept_id", "drug_source_value", "quantity", "days_supply", "sig"];
-    this.#key = ofItem.map(this.#at).filter((column) => column !== -1);
   }
 
   broken(code: "quote-not-closed" | "quote-misplaced", line: number, found: string): void {
@@ -150,13 +151,8 @@ export class DrugExposureReader implements RowTaker {
     if (day === null)
       return this.#refuse(date === "" ? "date-missing" : "date-not-valid", row, `drug_exposure_start_date: “${date}”`);
     if (day > this.#intake.latestDay) return this.#refuse("future-dated", row, date);
-    const key = this.#key.map((column) => row.raw(column)).join("\u0000");
-    let item = this.#intake.items.find(key);
-    if (item === undefined) {
-      const written = this.#itemOf(row);
-      if (written === null) return this.#refuse("concept-not-found", row, this.#sayConcept(row));
-      item = this.#intake.items.add(key, written);
-    }
+    const item = this.#itemIn(row);
+    if (item === null) return this.#refuse("concept-not-found", row, this.#sayConcept(row));
     if (item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(this.#tally, day);
     const { store } = this.#intake;
     const kind = KINDS.indexOf(SELF_REPORTED.has(row.value(this.#type)) ? "elsewhere" : "acute");
@@ -164,6 +160,20 @@ export class DrugExposureReader implements RowTaker {
     const prescriber = store.prescribers.idOf(provider === "" || provider === "0" ? "" : `provider ${provider}`);
     const person = store.people.idOf(row.value(this.#person));
     this.#intake.take(this.#tally, this.#fileId, row.line, person, day, item, kind, prescriber);
+  }
+
+  /** The item's number; null where its concept is not known. */
+  #itemIn(row: TableRow): number | null {
+    const { items } = this.#intake;
+    const [productKey = "", rest] = [PRODUCT, REST].map((names) =>
+      names.map((name) => row.raw(this.#at(name))).join("\u0000"),
+    );
+    if (items.isUnwatched(productKey)) return UNWATCHED_ITEM;
+    const key = `${productKey}\u0000${rest}`;
+    const known = items.find(key);
+    if (known !== undefined) return known;
+    const item = this.#itemOf(row);
+    return item === null ? null : items.add(key, productKey, item);
   }
 
   #itemOf(row: TableRow): Item | null {
