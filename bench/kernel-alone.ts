@@ -1,7 +1,7 @@
 // The dose kernel alone: issues in memory, items read before, one core. Prints what it took as JSON.
 //   node bench/kernel-alone.ts EXTRACT.csv
 import process from "node:process";
-import { createItemReader, exposureOf, identify, readDirections, readDosage, type Issue } from "@concord/core";
+import { createItemReader, exposureOf, identify, readDirections, readFhirDosage, type Issue } from "@concord/core";
 import { readRecords } from "@concord/exchange";
 
 const ROUNDS = 7;
@@ -10,7 +10,7 @@ const file = process.argv[2];
 if (file === undefined) throw new Error("which extract?");
 
 const records = await readRecords([file], {
-  readItem: createItemReader({ table: "uk", identify, readDirections, readFhirDosage: readDosage }),
+  readItem: createItemReader({ table: "uk", identify, readDirections, readFhirDosage }),
   latestDay: null,
 });
 const people: (readonly Issue[])[] = [...records.people()].map(({ issues }) => issues);

@@ -27,6 +27,11 @@ const PLACES: readonly Place[] = [
   { folder: "packages/population/", name: "@concord/population", mayImport: ["@concord/core", "@concord/exchange"] },
 ];
 
+/** Further doors of a package: exchange has one for the shapes that travel between the service and its pages. */
+const SIDE_DOORS: Readonly<Record<string, string>> = { "@concord/exchange/api": "@concord/exchange" };
+
+const FEATURE = /^packages\/web\/src\/features\/([^/]+)\//;
+
 const TEST = /\.(?:test|arbitrary|fixture|naive|say)\.ts$/;
 const TEST_TOOLS = new Set(["vitest", "fast-check"]);
 
@@ -43,10 +48,15 @@ const problemInCore = ({ from, specifier, to }: Import): string | null => {
 export const problemOfImport = (one: Import): string | null => {
   const { from, specifier, to } = one;
   const place = placeOf(from);
+  const feature = FEATURE.exec(from)?.[1];
+  const ofFeature = to === null ? undefined : FEATURE.exec(to)?.[1];
+  if (feature !== undefined && ofFeature !== undefined && ofFeature !== feature)
+    return `${from} imports "${specifier}": a feature imports no other feature`;
   if (specifier.startsWith("@concord/")) {
-    if (!PLACES.some(({ name }) => name === specifier))
+    const entered = SIDE_DOORS[specifier] ?? specifier;
+    if (!PLACES.some(({ name }) => name === entered))
       return `${from} imports "${specifier}": a package is entered through its one door, its name alone`;
-    if (place === undefined || place.mayImport.includes(specifier)) return null;
+    if (place === undefined || place.mayImport.includes(entered)) return null;
     return `${from} imports "${specifier}": ${place.name} may import ${place.mayImport.join(", ") || "no other package"}`;
   }
   // What several packages' tests share, such as the browser, lies in e2e/.

@@ -31,6 +31,8 @@ describe("direction of imports", () => {
     ["packages/exchange/src/csv.ts", "@concord/core/src/index.ts"],
     ["twin/src/people.ts", "@concord/exchange"],
     ["packages/web/src/page.ts", "@concord/server"],
+    ["packages/core/src/dose.ts", "@concord/exchange/api"],
+    ["packages/web/src/page.ts", "@concord/exchange/csv"],
   ])("%s must not import %s", (from, specifier) => {
     expect(problem(from, specifier)).toContain(specifier);
   });
@@ -42,6 +44,7 @@ describe("direction of imports", () => {
     ["packages/exchange/src/csv.ts", "node:fs"],
     ["packages/cli/src/main.ts", "@concord/twin"],
     ["bench/kernel.ts", "@concord/core"],
+    ["packages/web/src/api/client.ts", "@concord/exchange/api"],
   ])("%s may import %s", (from, specifier) => {
     expect(problem(from, specifier)).toBeNull();
   });
@@ -56,6 +59,15 @@ describe("direction of imports", () => {
     const path = "../../../e2e/browser.ts";
     expect(problem("packages/cli/src/page.int.test.ts", path, "e2e/browser.ts")).toBeNull();
     expect(problem("packages/cli/src/page.ts", path, "e2e/browser.ts")).toContain("by its name");
+  });
+
+  test("a feature of the pages imports no other, and what all share", () => {
+    const from = "packages/web/src/features/register/page.tsx";
+    expect(problem(from, "../person/why.tsx", "packages/web/src/features/person/why.tsx")).toContain(
+      "no other feature",
+    );
+    expect(problem(from, "./why.tsx", "packages/web/src/features/register/why.tsx")).toBeNull();
+    expect(problem(from, "../../ui/page.tsx", "packages/web/src/ui/page.tsx")).toBeNull();
   });
 
   test("a package's own door is not used from inside", () => {

@@ -29,7 +29,7 @@ const importsOf = (from: string): readonly Import[] =>
 export const imports: Check = {
   name: "imports point one way, without cycles",
   run: async (): Promise<Problems> => {
-    const sources = trackedFiles().filter((file) => /\.(ts|mjs)$/.test(file) && existsSync(join(root, file)));
+    const sources = trackedFiles().filter((file) => /\.(tsx?|mjs)$/.test(file) && existsSync(join(root, file)));
     const all = sources.flatMap(importsOf);
     const lost = all.filter(({ to }) => to !== null && !existsSync(join(root, to)));
     const graph = new Map(

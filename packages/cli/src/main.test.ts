@@ -1,9 +1,25 @@
+import { spawnSync } from "node:child_process";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { concord } from "./calling/concord.fixture.ts";
 
 const COMMANDS = ["register", "timeline", "explain", "directions", "ome", "tables", "twin"];
 
+const command = fileURLToPath(new URL("../bin/concord.mjs", import.meta.url));
+
 describe("concord", () => {
+  it.each([[[]], [["--no-experimental-strip-types"]]])(
+    "answers by its path, also under a Node that cannot run it: %j",
+    (flags) => {
+      const { status, stdout } = spawnSync(process.execPath, [...flags, command, "directions"], { input: "1 bd\n" });
+      expect(status).toBe(0);
+      expect(JSON.parse(String(stdout))).toMatchObject({ text: "1 bd", status: "understood" });
+      const wrong = spawnSync(process.execPath, [...flags, command, "nothing"]);
+      expect(wrong.status).toBe(2);
+    },
+  );
+
   it("says what it can do, and each command with examples", async () => {
     const all = await concord(["--help"]);
     expect(all.code).toBe(0);

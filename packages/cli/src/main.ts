@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { WrongCall, NothingRead, type Command, type ExitCode } from "./calling/command.ts";
+import { plainText } from "./terminal/plain-text.ts";
 import { isClosedPipe, listenForClosedPipe } from "./terminal/output.ts";
 
 interface Listed {
@@ -101,11 +102,11 @@ const answer = async (words: readonly string[]): Promise<ExitCode> => {
 const sayFailure = (error: unknown): ExitCode => {
   if (isClosedPipe(error)) return 0;
   if (error instanceof WrongCall) {
-    process.stderr.write(`concord: ${error.message}\n${error.advice === null ? "" : `${error.advice}\n`}`);
+    process.stderr.write(plainText(`concord: ${error.message}\n${error.advice === null ? "" : `${error.advice}\n`}`));
     return 2;
   }
   if (error instanceof NothingRead) {
-    process.stderr.write(`concord: ${error.message}\n`);
+    process.stderr.write(plainText(`concord: ${error.message}\n`));
     return 3;
   }
   throw error;

@@ -4,7 +4,16 @@ export { addDays, dayFrom, formatDay, parseDay, partsOfDay, sayDay } from "./cal
 export { readFhirDosage } from "./directions/fhir/read-fhir-dosage.ts";
 export { presentDirections, type PresentedDirections, type PresentedPhase } from "./directions/present.ts";
 export { readDirections } from "./directions/read.ts";
-export type { Directions, DirectionsReason, DoseUnit, PerDay, Phase, StatedAmount, Understood, Unreadable } from "./directions/types.ts";
+export type {
+  Directions,
+  DirectionsReason,
+  DoseUnit,
+  PerDay,
+  Phase,
+  StatedAmount,
+  Understood,
+  Unreadable,
+} from "./directions/types.ts";
 export { FACTOR_TABLES, factorTable, isFactorTableId, sayTable } from "./equivalence/factor-tables.ts";
 export { presentTables } from "./equivalence/present-tables.ts";
 export type { PresentedRow, PresentedTable } from "./equivalence/present-tables.ts";

@@ -25,8 +25,9 @@ export {
   type TableSum,
 } from "./backup/types.ts";
 export type { PersonRecord } from "./people/issue-store.ts";
-export type { Progress, ReadOptions, Records } from "./read-records.ts";
+export type { ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";
 export { REASON_CODES, reason, type ReasonCode } from "./account/reasons.ts";
 export type { NotUsedRow, RowBatch, RowPerson, RowsRead, UsedRow } from "./rows/row-types.ts";
 export { readRows, type ReadRowsOptions } from "./rows/read-rows.ts";
+export type { Progress } from "./sources/progress.ts";

@@ -1,5 +1,5 @@
 import type { Day, Item, ItemReading } from "@concord/core";
-import { ComputedTally, OPIOID, REFUSED, Tally } from "./account/tally.ts";
+import { ComputedTally, OPIOID, REFUSED, Tally, type ItemProblem } from "./account/tally.ts";
 import type { ReasonCode } from "./account/reasons.ts";
 import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
 import type { TableRow } from "./csv/table-rows.ts";
@@ -36,6 +36,14 @@ export class Intake {
     return { tally, fileId: this.store.files.idOf(file) };
   }
 
+  rowsRead(): number {
+    return this.tallies.reduce((sum, tally) => sum + tally.rowsRead, 0);
+  }
+
+  rowsReadOf(file: string): number {
+    return this.tallies.find((tally) => tally.file === file)?.rowsRead ?? 0;
+  }
+
   /** A row of an unwatched medicine: counted, not kept. */
   takeUnwatched(tally: Tally, day: number): void {
     tally.used[0]++;
@@ -59,7 +67,7 @@ export class Intake {
     else {
       tally.used[itemClass]++;
       const problems = this.items.problems[item]!;
-      if (itemClass === OPIOID && problems.length > 0) this.computed.put(problems, tally.file, row);
+      if (itemClass === OPIOID && problems.length > 0) this.#notComputed(problems, item, tally.file, row);
     }
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
@@ -81,8 +89,12 @@ export class Intake {
     this.store.add(person, day, item, kind, prescriber, fileId, row);
   }
 
+  #notComputed(problems: readonly ItemProblem[], item: number, file: string, row: number): void {
+    this.computed.put(problems, () => this.items.reading(item), file, row);
+  }
+
   #refuseProduct(tally: Tally, row: number, item: number): void {
-    const { identification, item: written } = this.items.readings[item]!;
+    const { identification, item: written } = this.items.reading(item);
     if (identification.kind !== "refused") throw new Error("a product that is not refused");
     const { problem } = identification;
     const code: ReasonCode = problem.code;

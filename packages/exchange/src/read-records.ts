@@ -4,15 +4,8 @@ import type { Account, FailedFile } from "./account/types.ts";
 import { Intake } from "./intake.ts";
 import type { PersonRecord } from "./people/issue-store.ts";
 import { readFiles } from "./read-files.ts";
+import type { Progress } from "./sources/progress.ts";
 import { findFiles } from "./sources/find-files.ts";
-
-export interface Progress {
-  readonly file: string;
-  /** Bytes of all files as they lie on disk (compressed where they are). */
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  readonly rowsRead: number;
-}
 
 export interface ReadOptions {
   /** What one item means; called once for each distinct item. */
@@ -37,7 +30,7 @@ export interface Records {
   readonly close: () => void;
 }
 
-const MOST_IN_MEMORY = 1 << 20;
+const MOST_IN_MEMORY = 1 << 18;
 
 const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => ({
   ...sumOf(intake.tallies),

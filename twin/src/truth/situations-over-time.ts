@@ -2,7 +2,7 @@ import type { Day } from "@concord/core";
 import type { MadePerson } from "../make-person.ts";
 import type { Situation, Span } from "../plan/plan.ts";
 import { activeOn, trueDay } from "./day-by-day.ts";
-import type { TrueSituation } from "./situations.ts";
+import type { TrueSituation } from "./true-situation.ts";
 import { issuedForPain, lastSpell } from "./spells.ts";
 
 const LONG = 91;

@@ -4,16 +4,11 @@ import type { OpioidStretch, OtherStretch, Situation, Span } from "../plan/plan.
 import { activeOn, suppliedOn, trueDay } from "./day-by-day.ts";
 import { issuedForPain } from "./spells.ts";
 import { courseSituations } from "./situations-over-time.ts";
+import type { TrueSituation } from "./true-situation.ts";
 
 /** OME/day in micrograms: the present high-dose mark. */
 const HIGH = 90_000;
 const WEAK: ReadonlySet<string> = new Set(["codeine", "dihydrocodeine", "tramadol"]);
-
-export interface TrueSituation {
-  readonly code: Situation;
-  /** So by any reasonable rule; false where it hangs on where exactly a mark is set. */
-  readonly clear: boolean;
-}
 
 /** What is true of a person at the end: planted on purpose, or following from the regimen. */
 export const situationsOf = (made: MadePerson, span: Span): TrueSituation[] => {

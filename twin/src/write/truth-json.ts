@@ -4,7 +4,7 @@ import type { OpioidStretch, Span } from "../plan/plan.ts";
 import { perDay } from "../texts/shape.ts";
 import { monthsOf, suppliedOn, trueDay, type TrueDay } from "../truth/day-by-day.ts";
 import { directedBand, isOpioid, takenDose } from "../truth/ome.ts";
-import type { TrueSituation } from "../truth/situations.ts";
+import type { TrueSituation } from "../truth/true-situation.ts";
 import { iso } from "./iso-days.ts";
 
 /** Micrograms as mg, exact to the microgram. */

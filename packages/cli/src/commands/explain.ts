@@ -3,6 +3,7 @@ import type { Call, Command, ExitCode } from "../calling/command.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
+import { plainText } from "../terminal/plain-text.ts";
 import { sayAverageMg, sayBand, sayDate } from "../words/say-dose.ts";
 import { sayProblem } from "../words/say-problem.ts";
 
@@ -15,20 +16,21 @@ const run = async (call: Call): Promise<ExitCode> => {
     const entry = registerEntry(person, details, issues, on, table)!;
     const steps = explainDose(issues, on);
     const out = lineWriter();
+    const line = (text: string) => out.line(plainText(text));
     bar.done();
     if (call.flag("json")) {
       await out.line(jsonLine({ ...entry, working: steps }));
     } else {
       const { directed, supplied, atLeast, unconverted } = entry;
-      await out.line(`${person} on ${sayDate(on)}`);
-      await out.line(
+      await line(`${person} on ${sayDate(on)}`);
+      await line(
         `As directed: ${sayBand({ ...directed, atLeast })} mg a day. As supplied: ${sayAverageMg(supplied)} mg a day.`,
       );
-      await out.line(`Oral morphine equivalents by ${sayTable(factorTable(table))}.\n`);
+      await line(`Oral morphine equivalents by ${sayTable(factorTable(table))}.\n`);
       for (const [i, { say, source }] of steps.entries())
-        await out.line(`${String(i + 1).padStart(3)}. ${say}${source === "" ? "" : `\n     [${source}]`}`);
-      if (unconverted.length > 0) await out.line("\nCould not be computed:");
-      for (const { product, problem } of unconverted) await out.line(`  - ${product}. ${sayProblem(problem)}`);
+        await line(`${String(i + 1).padStart(3)}. ${say}${source === "" ? "" : `\n     [${source}]`}`);
+      if (unconverted.length > 0) await line("\nCould not be computed:");
+      for (const { product, problem } of unconverted) await line(`  - ${product}. ${sayProblem(problem)}`);
     }
     await out.end();
     return 0;

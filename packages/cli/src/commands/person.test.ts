@@ -36,7 +36,7 @@ describe("concord explain", () => {
 
   it("says what could not be computed, and why", async () => {
     const { out } = await concord(["explain", practice, "--person", "P2", "--on", "2026-11-20"]);
-    expect(out).toContain("As directed: not readable");
+    expect(out).toContain("As directed: not known");
     expect(out).toMatch(/Could not be computed:\n {2}- Oxycodone 20mg.*mdu/);
   });
 

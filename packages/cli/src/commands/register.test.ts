@@ -67,7 +67,7 @@ describe("concord register", () => {
 
   it("prints a table for people, in the order that it states, without colour or bar when piped", async () => {
     const { out, err } = await concord(["register", practice, "--top", "2"]);
-    expect(out).toMatch(/P1 +60–84 +59 .*\n.*P2 +not readable +19/);
+    expect(out).toMatch(/P1 +60–84 +59 .*\n.*P2 +not known +19/);
     expect(out).not.toContain("P3 ");
     expect(out).toContain("Showing 2 of 3, by the most as directed");
     expect(out + err).not.toContain("\u001b");
@@ -102,6 +102,8 @@ describe("concord register", () => {
     const written = readFileSync(page, "utf8");
     expect(written).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
     expect(written).toContain("60–84");
+    expect(written).toContain('"marks":[{"mg":90,');
+    expect(written).toContain('{"mg":120,');
     expect(written).not.toContain(here.path);
     expect(written).not.toContain("Synthetic");
     expect(readdirSync(join(here.path, "pages"))).toEqual(["register.html"]);

@@ -11,6 +11,7 @@ import {
   type Loaded,
 } from "../records/load-records.ts";
 import { sayAccount } from "../records/say-account.ts";
+import { plainText } from "../terminal/plain-text.ts";
 import { openWhole } from "../terminal/whole-file.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
@@ -48,7 +49,7 @@ const sayPeople = (entries: readonly RegisterEntry[], count: number, { on, table
     `People taking opioids: ${sayCount(entries.length)} ${people} with an opioid in these records.`,
     `Dose on ${sayDate(on)}, mg a day in oral morphine equivalents by the table "${table}".`,
     "",
-    textTable(COLUMNS, shown.map(tableRow)),
+    textTable(COLUMNS, shown.map(tableRow), process.stdout.columns || undefined),
     `Showing ${sayCount(shown.length)} of ${sayCount(entries.length)}, by the most as directed, then what was supplied, then the person's number.`,
     'The order is no judgement of a person. "At least": part of the total could not be computed.',
   ].join("\n");
@@ -101,10 +102,10 @@ const run = async (call: Call): Promise<ExitCode> => {
     });
     file?.write(page?.finish() ?? "");
     loaded.bar.done();
-    if (!call.flag("json")) await out.line(sayPeople(entries, top, loaded));
+    if (!call.flag("json")) await out.line(plainText(sayPeople(entries, top, loaded)));
     await out.end();
     const { account } = loaded.records;
-    process.stderr.write(`\n${sayAccount(account)}`);
+    process.stderr.write(plainText(`\n${sayAccount(account)}`));
     if (htmlPath !== null) process.stderr.write(`Written: ${htmlPath}\n`);
     const refused = account.refused.total > 0 || account.failed.length > 0;
     return refused && call.flag("strict") ? 1 : 0;

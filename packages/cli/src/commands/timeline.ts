@@ -3,6 +3,7 @@ import type { Call, Command, ExitCode } from "../calling/command.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
+import { plainText } from "../terminal/plain-text.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
 import { sayBand, sayDate, sayMg } from "../words/say-dose.ts";
 
@@ -48,7 +49,9 @@ const run = async (call: Call): Promise<ExitCode> => {
     loaded.bar.done();
     if (call.flag("json")) await out.line(jsonLine({ person, table: loaded.table, segments: rows.map(asJson) }));
     else {
-      await out.line(`${person}: dose over time, mg a day in oral morphine equivalents by the table "${loaded.table}"`);
+      await out.line(
+        plainText(`${person}: dose over time, mg a day in oral morphine equivalents by the table "${loaded.table}"`),
+      );
       await out.line(
         "As directed: least to most (█ least, ▒ up to most). Supplied: issued over the 90 days before, divided by 90.\n",
       );

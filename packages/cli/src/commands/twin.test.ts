@@ -20,6 +20,18 @@ describe("concord twin", () => {
     for (const { person } of json) expect(person).toMatch(/^SYN-/);
   });
 
+  it("means the same doses as CSV and as FHIR", async () => {
+    const out = join(here.path, "both");
+    await concord(["twin", "--people", "120", "--seed", "3", "--out", out]);
+    const [csv, fhir] = await Promise.all(
+      ["practice.csv", "fhir"].map((part) => concord(["register", join(out, part), "--on", "2026-11-20", "--json"])),
+    );
+    const doses = (answered: typeof csv) =>
+      answered!.json.map(({ person, directed, supplied, since }) => ({ person, directed, supplied, since }));
+    expect(doses(fhir).length).toBeGreaterThan(5);
+    expect(doses(fhir)).toEqual(doses(csv));
+  });
+
   it("writes over nothing of yours", async () => {
     here.write("thesis.txt", "years of work");
     const { code, err } = await concord(["twin", "--people", "5", "--out", here.path]);

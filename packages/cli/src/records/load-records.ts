@@ -39,7 +39,7 @@ export const tableOf = (call: Call): FactorTableId => {
 };
 
 /** The day that a call names; null where it names none. */
-export const dayOf = (call: Call): Day | null => {
+const dayOf = (call: Call): Day | null => {
   const text = call.text("on");
   if (text === null) return null;
   const day = parseDay(text);
@@ -59,13 +59,20 @@ export interface Loaded {
 /** Share of the bar that reading takes; the rest is reckoning. */
 export const READING_SHARE = 0.85;
 
+/** Files that were passed over, when there is nothing else to show. */
+const PASSED_SHOWN = 5;
+
 const sayNothing = ({ account }: Records): string => {
   const lines = account.failed.map((one) => `${one.file}: ${one.found}. ${one.todo}`);
   const refused = [...account.refused.reasons, ...account.setAside.reasons].map(
     (one) => `${one.count} rows: ${one.say}`,
   );
-  const none = account.failed.length === 0 && account.rowsRead === 0 ? ["No file with records was found there."] : [];
-  return ["Nothing could be read.", ...lines, ...refused, ...none].join("\n");
+  const passed = account.notRead.slice(0, PASSED_SHOWN).map(({ file, why }) => `${file}: ${why}`);
+  const none =
+    account.failed.length + account.notRead.length === 0 && account.rowsRead === 0
+      ? ["No file with records was found there."]
+      : [];
+  return ["Nothing could be read.", ...lines, ...refused, ...passed, ...none].join("\n");
 };
 
 /** Reads every record that the call names. Throws where the call is wrong, or where no row could be used. */

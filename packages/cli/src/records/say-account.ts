@@ -1,4 +1,4 @@
-import type { Account, FailedFile, RowsByReason } from "@concord/exchange";
+import type { Account, FailedFile, FileAccount, RowsByReason } from "@concord/exchange";
 import { sayCount } from "../words/say-dose.ts";
 
 const reasons = (title: string, rows: RowsByReason): string[] => {
@@ -17,6 +17,19 @@ const place = ({ at }: FailedFile): string => {
   return "row" in at ? `, row ${at.row}` : `, byte ${at.byte}`;
 };
 
+/** What a format belongs to: one place often exports its records in more than one of these. */
+const familyOf = ({ format }: FileAccount): string => format.split("-")[0]!;
+
+/** The same records in two formats would count twice, and no file says that it holds what another one holds. */
+const sayMixed = ({ files }: Account): string[] => {
+  const families = new Map(files.map((file) => [familyOf(file), file.file]));
+  if (families.size < 2) return [];
+  return [
+    `Look: files of different formats were read together (${[...families.values()].join(", ")}).`,
+    "If they hold the same records, each issue counts twice: name one of them only.",
+  ];
+};
+
 /** Where each row went, for people: rows read = used + set aside + refused, then why. */
 export const sayAccount = (account: Account): string =>
   [
@@ -26,5 +39,6 @@ export const sayAccount = (account: Account): string =>
     ...reasons("Refused", account.refused),
     ...reasons("Used, but the dose could not be computed,", account.couldNotBeComputed),
     ...account.failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}`),
+    ...sayMixed(account),
     "",
   ].join("\n");

@@ -70,10 +70,9 @@ const gapBars = (segments: readonly SegmentData[], frame: ChartFrame): Markup[] 
     ];
   });
 
-const markLines = (marks: readonly MarkData[], frame: ChartFrame, y: Scale, top: number): Markup[] => {
+const markLines = (marks: readonly MarkData[], frame: ChartFrame, y: Scale): Markup[] => {
   let last = Number.POSITIVE_INFINITY;
   return [...marks]
-    .filter((mark) => mark.mg <= top)
     .sort((a, b) => a.mg - b.mg)
     .map((mark) => {
       const at = y(mark.mg);
@@ -106,18 +105,26 @@ const companionLane = (companion: CompanionData, row: number, frame: ChartFrame)
 };
 
 /** What the chart shows, in a sentence, for those who do not see it. */
-export const sayChart = (person: PersonData, on: number): string => {
+const sayChart = (person: PersonData, on: number): string => {
   const most = person.segments.reduce<SegmentData | null>((a, b) => (a === null || b[2] > a[2] ? b : a), null);
   if (most === null) return `No dose could be computed up to ${sayDate(on)}.`;
   const first = person.segments[0]![0];
   return `Dose from ${sayDate(first)} to ${sayDate(on)}. Most as directed: ${sayMg(most[2])} mg a day, from ${sayDate(most[0])}. Every value is in the table below the chart.`;
 };
 
+const ticksOf = ({ segments }: PersonData): readonly number[] =>
+  doseTicks(Math.max(10, ...segments.map((one) => Math.max(one[2], one[3] ?? 0))) * 1.04, 5);
+
+/** The marks that lie within the chart of a person. */
+export const marksShown = (person: PersonData, marks: readonly MarkData[]): readonly MarkData[] => {
+  const top = ticksOf(person).at(-1)!;
+  return marks.filter(({ mg }) => mg <= top);
+};
+
 /** Dose over time: the band as directed, what was supplied, the marks, and what was taken beside it. */
 export const doseChart = (person: PersonData, on: number, marks: readonly MarkData[], width: number): Markup => {
   const frame = frameOf(person, on, width);
-  const most = Math.max(10, ...person.segments.map((one) => Math.max(one[2], one[3] ?? 0)));
-  const ticks = doseTicks(most * 1.04, 5);
+  const ticks = ticksOf(person);
   const top = ticks.at(-1)!;
   const y = linear(0, top, TOP + PLOT, TOP);
   const dates = dateTicks(frame.from, frame.to, Math.max(2, Math.floor((frame.right - frame.left) / 74)));
@@ -125,7 +132,7 @@ export const doseChart = (person: PersonData, on: number, marks: readonly MarkDa
   return markup`<svg class="dose-chart" width="${width}" height="${frame.height}" viewBox="0 0 ${width} ${frame.height}" role="img" aria-label="${sayChart(person, on)}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch" width="2.4" height="5" /></pattern></defs>${ticks.map(
     (mg) =>
       markup`<line class="grid" x1="${frame.left}" x2="${frame.right}" y1="${y(mg).toFixed(1)}" y2="${y(mg).toFixed(1)}" /><text class="tick" x="${frame.left - 8}" y="${(y(mg) + 4).toFixed(1)}" text-anchor="end">${mg}</text>`,
-  )}<text class="tick unit" x="0" y="${TOP - 13}">mg/day</text><path class="band" d="${band}" /><path class="supplied ${person.segments.length > MANY && "fine"}" d="${suppliedPath(person.segments, frame, y)}" />${gapBars(person.segments, frame)}${markLines(marks, frame, y, top)}${registeredLine(person.registered, frame)}${dates.map(
+  )}<text class="tick unit" x="0" y="${TOP - 13}">mg/day</text><path class="band" d="${band}" /><path class="supplied ${person.segments.length > MANY && "fine"}" d="${suppliedPath(person.segments, frame, y)}" />${gapBars(person.segments, frame)}${markLines(marksShown(person, marks), frame, y)}${registeredLine(person.registered, frame)}${dates.map(
     ({ day, says }) =>
       markup`<line class="tickmark" x1="${frame.x(day).toFixed(1)}" x2="${frame.x(day).toFixed(1)}" y1="${TOP + PLOT}" y2="${TOP + PLOT + 5}" /><text class="tick" x="${frame.x(day).toFixed(1)}" y="${TOP + PLOT + 19}" text-anchor="${frame.x(day) > frame.right - 24 ? "end" : "start"}">${says}</text>`,
   )}${person.companions.map((companion, row) => companionLane(companion, row, frame))}<line class="cursor" x1="0" x2="0" y1="${TOP}" y2="${TOP + PLOT}" visibility="hidden" /></svg>`;

@@ -64,7 +64,7 @@ export interface DoseData {
 
 export interface PersonData {
   readonly id: string;
-  readonly age: string | null;
+  readonly born: number | null;
   readonly sex: string | null;
   readonly registered: number | null;
   readonly dose: DoseData;

@@ -12,17 +12,14 @@ const citation = (code: string, otherwise = false): string => {
   return source?.kind === "published" ? source.citation : (source?.why ?? "");
 };
 
+/** The mark until November 2025, which the finding on high dose names as `at120`. */
+const FORMER_MARK = 120;
+
 /** The doses at which to stop and think, as the rule on high dose has them. */
 const marks = (): readonly MarkData[] => {
-  const defaults = FINDING_RULES.find((one) => one.code === "high-dose")?.defaults ?? {};
-  const mark = (name: string, says: string, source: string): MarkData[] => {
-    const mg = defaults[name];
-    return typeof mg === "number" ? [{ mg, says, source }] : [];
-  };
-  return [
-    ...mark("mgPerDay", "high dose.", citation("high-dose")),
-    ...mark("formerMgPerDay", "high dose until November 2025.", citation("high-dose", true)),
-  ];
+  const mg = FINDING_RULES.find((one) => one.code === "high-dose")?.defaults["mgPerDay"];
+  const former = { mg: FORMER_MARK, says: "high dose until November 2025.", source: citation("high-dose", true) };
+  return typeof mg === "number" ? [{ mg, says: "high dose.", source: citation("high-dose") }, former] : [former];
 };
 
 const inShownOrder = (a: PersonData, b: PersonData): number =>

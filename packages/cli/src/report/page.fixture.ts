@@ -3,11 +3,11 @@ import type { FindingData, PageData, PersonData, SegmentData } from "./page-data
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
-export const ON = day("2026-11-20");
+const ON = day("2026-11-20");
 
 /** A person with little about them but a number; a test adds what matters to it. */
 export const person = (some: Partial<PersonData> & { readonly id: string }): PersonData => ({
-  age: null,
+  born: null,
   sex: null,
   registered: null,
   dose: { min: 0, max: 0, supplied: 0, atLeast: false },
@@ -45,7 +45,7 @@ const climb: readonly SegmentData[] = [
 /** Ada: a band, companions, findings with rows, something not computed. */
 const ada = person({
   id: "SYN-000101",
-  age: "63 years",
+  born: 1963,
   sex: "female",
   registered: day("2023-02-06"),
   dose: { min: 84, max: 108, supplied: 97.3, atLeast: false },
@@ -64,6 +64,11 @@ const ada = person({
       name: "diazepam",
       class: "benzodiazepine",
       days: [day("2023-03-01"), day("2024-04-20"), day("2025-01-01"), day("2025-01-15")],
+    },
+    {
+      name: "methadone, maintenance treatment",
+      class: "maintenance",
+      days: [day("2021-09-01"), day("2021-12-01")],
     },
     { name: "naloxone", class: "naloxone", days: [day("2025-01-03"), day("2026-11-20")] },
   ],
@@ -85,7 +90,7 @@ const ada = person({
 
 const ben = person({
   id: "SYN-000102",
-  age: "51 years",
+  born: 1975,
   dose: { min: 240, max: 240, supplied: 236, atLeast: false },
   since: day("2024-10-01"),
   medicines: ["fentanyl"],
@@ -116,7 +121,7 @@ const finn = person({
 const rest = Array.from({ length: 8 }, (_, i) =>
   person({
     id: `SYN-00011${i}`,
-    age: `${40 + i} years`,
+    born: 1980 + i,
     dose: { min: 0, max: 12 + i, supplied: 9.6 + i, atLeast: false },
     since: day("2025-03-01") + i * 40,
     medicines: ["codeine"],

@@ -1,10 +1,9 @@
 import {
   exposureOf,
   FINDING_RULES,
-  partsOfDay,
   timelineOf,
-  type CompanionInterval,
   type Day,
+  type Exposure,
   type Issue,
   type RegisterEntry,
   type RegisterFinding,
@@ -64,12 +63,34 @@ const segmentsUntil = (rows: readonly TimelineRow[], on: Day): readonly SegmentD
   return segments;
 };
 
-const companionsUntil = (intervals: readonly CompanionInterval[], on: Day): readonly CompanionData[] => {
+interface Beside {
+  readonly name: string;
+  readonly class: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands beneath the chart: companions, then what is shown and never summed. */
+const besideOf = ({ companions, maintenance, elsewhere }: Exposure): readonly Beside[] => [
+  ...companions.map((one) => ({ ...one, name: one.substance })),
+  ...maintenance.map((one) => ({
+    ...one,
+    name: `${one.substance ?? one.product}, maintenance treatment`,
+    class: "maintenance",
+  })),
+  ...elsewhere.map((one) => ({
+    ...one,
+    name: `${one.substance ?? one.product}, recorded elsewhere`,
+    class: "elsewhere",
+  })),
+];
+
+const companionsUntil = (all: readonly Beside[], on: Day): readonly CompanionData[] => {
   const byName = new Map<string, { name: string; class: string; days: number[] }>();
-  for (const { substance, class: kind, from, to } of intervals) {
+  for (const { name, class: kind, from, to } of all) {
     if (from > on) continue;
-    let one = byName.get(substance);
-    if (one === undefined) byName.set(substance, (one = { name: substance, class: kind, days: [] }));
+    let one = byName.get(name);
+    if (one === undefined) byName.set(name, (one = { name, class: kind, days: [] }));
     one.days.push(from, Math.min(to, on));
   }
   return [...byName.values()];
@@ -108,8 +129,10 @@ const notesOf = (findings: readonly RegisterFinding[]): readonly string[] => [
 ];
 
 const opioidOf = ({ reading: { identification, item } }: Issue): string | null => {
-  if (identification.kind === "opioid") return identification.medicine.substance;
-  return identification.kind === "refused" ? (identification.substance ?? item.product.name) : null;
+  const apart = (name: string, use: string): string => (use === "maintenance" ? `${name} (maintenance)` : name);
+  if (identification.kind === "opioid") return apart(identification.medicine.substance, identification.medicine.use);
+  if (identification.kind !== "refused") return null;
+  return apart(identification.substance ?? item.product.name, identification.use);
 };
 
 /** The opioids of the year up to the day, newest first; all of them where there was none in that year. */
@@ -120,11 +143,6 @@ const opioidsOf = (issues: readonly Issue[], on: Day): readonly string[] => {
   ];
   const lately = named(on - 365);
   return lately.length > 0 ? lately : named(Number.NEGATIVE_INFINITY);
-};
-
-const ageOf = (birthYear: number | null, on: Day): string | null => {
-  if (birthYear === null) return null;
-  return `${partsOfDay(on).year - birthYear} years`;
 };
 
 /** One person as the page holds them: everything that their view shows, as short as it goes. */
@@ -140,7 +158,7 @@ export const personData = (
   const current = entry.directed.max > 0 || entry.unconverted.length > 0;
   return {
     id: record.person,
-    age: ageOf(record.details.birthYear, on),
+    born: record.details.birthYear,
     sex: record.details.sex,
     registered: record.details.registered,
     dose: {
@@ -155,7 +173,7 @@ export const personData = (
     findings: entry.findings.map((finding) => findingData(finding, issues)),
     notes: notesOf(entry.findings),
     segments: segmentsUntil(timelineOf(exposure), on),
-    companions: companionsUntil(exposure.companions, on),
+    companions: companionsUntil(besideOf(exposure), on),
     working: working.map(({ say, source }) => ({ says: say, source: texts.short(source) })),
     notComputed: entry.unconverted.map(({ product, problem }) => ({ product, says: sayProblem(problem) })),
     issues: issues.map((issue) => issueData(issue, texts)),

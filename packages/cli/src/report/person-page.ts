@@ -1,5 +1,6 @@
 import { nameFinding, titleFinding } from "../words/name-findings.ts";
 import { sayAverageMg, sayBand, sayDate, sayDuration, sayMg, THIN } from "../words/say-dose.ts";
+import { marksShown } from "./dose-chart.ts";
 import { markup, type Markup } from "./markup.ts";
 import type { FindingData, PageData, PersonData, SegmentData } from "./page-data.ts";
 
@@ -92,7 +93,7 @@ const chartKey = (page: PageData, person: PersonData): Markup =>
   markup`<ul class="key"><li><i class="swatch swatch-band"></i>as directed, least to most</li><li><i class="swatch swatch-line"></i>as supplied, over 90 days</li>${
     person.segments.some((one) => one[4] === 1) &&
     markup`<li><i class="swatch swatch-gap"></i>something could not be computed</li>`
-  }${page.marks.map((mark) => markup`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
+  }${marksShown(person, page.marks).map((mark) => markup`<li><i class="swatch swatch-mark"></i>${mark.mg}${THIN}mg: ${mark.says} <span class="source">${mark.source}</span></li>`)}</ul>`;
 
 const chartCard = (page: PageData, person: PersonData): Markup => {
   if (person.segments.length === 0) return markup`<p class="quiet">No dose over time could be computed.</p>`;
@@ -106,7 +107,7 @@ const notComputed = (person: PersonData): Markup =>
 
 const about = (person: PersonData): string =>
   [
-    person.age === null ? "" : person.age,
+    person.born === null ? "" : `born ${person.born}`,
     person.sex ?? "",
     person.registered === null ? "" : `registered ${sayDate(person.registered)}`,
     `last issue ${sayDate(person.last)}`,
@@ -119,7 +120,7 @@ const everyIssue = (page: PageData, person: PersonData): Markup =>
 
 /** One person's page: the dose and its working first, then what is worth a look, then every row. */
 export const personPage = (page: PageData, person: PersonData): Markup =>
-  markup`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section>${everyIssue(page, person)}</div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => markup`<li>${name}</li>`)}</ul></section></div></div>`;
+  markup`<div class="title"><h1 tabindex="-1" id="person-name">${person.id}</h1><p>${about(person)}</p></div><div class="grid"><div class="wide"><section class="card" aria-labelledby="h-dose"><h2 id="h-dose">Dose on ${sayDate(page.on)} <small>oral morphine equivalent, ${page.table.name}</small></h2>${doseFigures(person, page.on)}<details class="open-print"><summary>Show the working</summary>${working(person)}<p class="source">${page.table.name}, ${page.table.edition}. ${page.table.source}</p></details></section><section class="card" aria-labelledby="h-time"><h2 id="h-time">Dose over time</h2>${chartCard(page, person)}</section></div><div class="narrow"><section class="card" aria-labelledby="h-look"><h2 id="h-look">Worth a look</h2>${findings(page, person)}</section><section class="card" aria-labelledby="h-not"><h2 id="h-not">Could not be computed</h2>${notComputed(person)}</section><section class="card" aria-labelledby="h-med"><h2 id="h-med">Opioids in these records</h2><ul class="lines">${person.medicines.map((name) => markup`<li>${name}</li>`)}</ul></section></div><div class="issues">${everyIssue(page, person)}</div></div>`;
 
 /** The dose on one day of the chart, said. */
 export const sayDay = (person: PersonData, day: number): string => {

@@ -36,7 +36,9 @@ const findingChips = (person: PersonData): Markup => {
 
 const row = (page: PageData, person: PersonData, index: number): Markup => {
   const { dose } = person;
-  const who = [person.age, person.sex].filter((part) => part !== null).join(" · ");
+  const who = [person.born === null ? null : `born ${person.born}`, person.sex]
+    .filter((part) => part !== null)
+    .join(" · ");
   const words = dose.max === 0;
   return markup`<tr role="row" data-i="${index}"><th role="rowheader" scope="row"><a href="${personLink(person.id)}">${person.id}</a>${who !== "" && markup`<span class="under">${who}</span>`}</th><td role="cell" class="number ${words && "words"}" data-label="As directed"><b>${sayBand(dose)}</b></td><td role="cell" class="number" data-label="Supplied">${dose.supplied === null ? markup`<span class="words">not known</span>` : sayAverageMg(dose.supplied)}</td><td role="cell" class="over-time" data-label="5 years">${sparkline(person.segments, page.on)}</td><td role="cell" data-label="Opioids">${person.medicines.join(", ")}</td><td role="cell" class="since" data-label="Since">${person.since === null ? "not current" : markup`${sayDuration(person.since, page.on)}<span class="under">${sayDate(person.since)}</span>`}</td><td role="cell" class="chips" data-label="Worth a look">${findingChips(person)}</td></tr>`;
 };
@@ -45,7 +47,7 @@ const heading = (key: string, label: Markup, kind = ""): Markup =>
   markup`<th role="columnheader" scope="col" class="${kind}" data-sort="${key}"><button type="button">${label}<span class="arrow" aria-hidden="true"></span></button></th>`;
 
 const table = (page: PageData): Markup =>
-  markup`<table role="table" id="people" aria-describedby="order"><caption class="unseen">People taking opioids, one a row</caption><thead role="rowgroup"><tr role="row">${heading("id", markup`Person`)}${heading("directed", markup`As directed <br />mg/day`, "number")}${heading("supplied", markup`Supplied <br />mg/day`, "number")}<th role="columnheader" scope="col">5 years</th>${heading("medicines", markup`Opioids`)}${heading("since", markup`For`)}<th role="columnheader" scope="col">Worth a look</th></tr></thead><tbody role="rowgroup">${page.people.map((person, i) => row(page, person, i))}</tbody></table>`;
+  markup`<table role="table" id="people" aria-describedby="order"><caption class="unseen">People taking opioids, one a row</caption><thead role="rowgroup"><tr role="row">${heading("id", markup`Person`)}${heading("directed", markup`As directed <br />mg/day`, "number")}${heading("supplied", markup`Supplied <br />mg/day`, "number")}<th role="columnheader" scope="col" class="over-time">5 years</th>${heading("medicines", markup`Opioids`)}${heading("since", markup`For`)}<th role="columnheader" scope="col">Worth a look</th></tr></thead><tbody role="rowgroup">${page.people.map((person, i) => row(page, person, i))}</tbody></table>`;
 
 const exampleList = (examples: readonly Example[]): Markup =>
   markup`<ul class="lines">${examples.map((one) => markup`<li>${one.file}, row ${one.row}: ${one.found}. ${one.todo}</li>`)}</ul>`;

@@ -10,7 +10,7 @@ import { registerPage } from "./register-page.ts";
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** JSON as it may stand inside a script element: no "<" that could end it, no line end that a script reads as one. */
-export const embeddedJson = (value: unknown): string =>
+const embeddedJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 const asWritten = (markup: string): Markup => ({ markup });

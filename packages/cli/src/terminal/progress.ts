@@ -24,7 +24,7 @@ export const progress = (): Progress => {
       shown = true;
       const full = Math.round(Math.min(1, Math.max(0, share)) * WIDTH);
       const percent = `${Math.round(Math.min(1, share) * 100)}%`.padStart(4);
-      const room = Math.max(10, (out.columns ?? 80) - WIDTH - 10);
+      const room = Math.max(10, (out.columns || 80) - WIDTH - 10);
       out.write(`\r${"█".repeat(full)}${"░".repeat(WIDTH - full)}${percent}  ${doing.slice(0, room)}\u001b[K`);
     },
     done: () => {

@@ -11,8 +11,17 @@ const pad = (text: string, width: number, align: Column["align"]): string => {
   return align === "left" ? text + room : room + text;
 };
 
-/** Rows under their headings, each column as wide as its widest text. */
-export const textTable = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
+const cut = (line: string, width: number): string => {
+  const signs = [...line];
+  return signs.length <= width ? line : `${signs.slice(0, Math.max(1, width - 1)).join("")}…`;
+};
+
+/** Rows under their headings, each column as wide as its widest text; lines are cut at `width` where it is given. */
+export const textTable = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width = Number.POSITIVE_INFINITY,
+): string => {
   const widths = columns.map(({ heading }, i) =>
     Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[i] ?? ""))),
   );
@@ -22,5 +31,8 @@ export const textTable = (columns: readonly Column[], rows: readonly (readonly s
       .join("  ")
       .trimEnd();
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
-  return [line(columns.map(({ heading }) => heading)), rule, ...rows.map(line), ""].join("\n");
+  return (
+    [line(columns.map(({ heading }) => heading)), rule, ...rows.map(line)].map((one) => cut(one, width)).join("\n") +
+    "\n"
+  );
 };

@@ -9,7 +9,7 @@ describe("a dose in words", () => {
     [{ min: 0, max: 24, atLeast: false }, "0–24"],
     [{ min: 60, max: 60, atLeast: true }, "at least 60"],
     [{ min: 82.5, max: 82.5, atLeast: false }, "82.5"],
-    [{ min: 0, max: 0, atLeast: true }, "not readable"],
+    [{ min: 0, max: 0, atLeast: true }, "not known"],
     [{ min: 0, max: 0, atLeast: false }, "none"],
   ])("%j is %s", (dose, says) => {
     expect(sayBand(dose)).toBe(says);

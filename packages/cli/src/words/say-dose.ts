@@ -9,9 +9,6 @@ export const sayDate = (day: number): string => {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 };
 
-/** A day for machines: 2026-03-14. */
-export const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
-
 /** The day that an ISO 8601 date names. */
 export const isoToDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
@@ -27,9 +24,9 @@ export interface SaidDose {
   readonly atLeast: boolean;
 }
 
-/** "84–108", "60", "at least 60", "none"; "not readable" where nothing of what is current could be computed. */
+/** "84–108", "60", "at least 60", "none"; "not known" where nothing of what is current could be computed. */
 export const sayBand = ({ min, max, atLeast }: SaidDose): string => {
-  if (max === 0) return atLeast ? "not readable" : "none";
+  if (max === 0) return atLeast ? "not known" : "none";
   const band = sayMg(min) === sayMg(max) ? sayMg(max) : `${sayMg(min)}–${sayMg(max)}`;
   return atLeast ? `at least ${band}` : band;
 };

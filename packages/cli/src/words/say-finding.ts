@@ -10,8 +10,11 @@ const names = (fact: unknown): string =>
   Array.isArray(fact) ? fact.map(text).join(fact.length === 2 ? " and " : ", ") : text(fact);
 const capital = (words: string): string => words.replace(/^[a-z]/, (first) => first.toUpperCase());
 
-const withCompanion = (facts: Facts): string =>
-  `${capital(names(facts["opioids"]))} with ${names(facts["with"])}, current on the same day. Together they slow breathing.`;
+const together = (facts: Facts): string =>
+  `${capital(names(facts["opioids"]))} with ${names(facts["with"])}, current on the same day.`;
+
+/** For the classes whose source says so. */
+const slowsBreathing = (facts: Facts): string => `${together(facts)} Together they slow breathing.`;
 
 const supplyOf = (which: "directedMaxMg" | "directedMinMg", than: string) => (facts: Facts) =>
   each(facts["substances"])
@@ -21,18 +24,24 @@ const supplyOf = (which: "directedMaxMg" | "directedMinMg", than: string) => (fa
     )
     .join(" ");
 
+const highDose = (facts: Facts): string => {
+  // A supply of 0 beside a dose is one that could not be computed.
+  const supplied = facts["suppliedMgPerDay"] === 0 ? "" : `, ${mg(facts["suppliedMgPerDay"])} a day as supplied`;
+  const former = facts["at120"] === true ? `, and so is that of 120${THIN}mg` : "";
+  return `Up to ${mg(facts["directedMaxMgPerDay"])} a day as directed${supplied}. The mark is reached by what was ${text(facts["by"])}${former}.`;
+};
+
 /** One sentence for each finding, made of its own evidence. */
 const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
-  "high-dose": (facts) =>
-    `As directed up to ${mg(facts["directedMaxMgPerDay"])} a day, as supplied ${mg(facts["suppliedMgPerDay"])} a day. Reached by what was ${text(facts["by"])}${facts["at120"] === true ? ", at 120 mg too" : ""}.`,
+  "high-dose": highDose,
   "rising-dose": (facts) =>
     `From ${mg(facts["earlierMgPerDay"])} a day on ${date(facts["earlierOn"])} to ${mg(facts["nowMgPerDay"])} a day now, by what was ${text(facts["by"])}.`,
   "long-term-use": (facts) =>
     `Since ${date(facts["since"])}, ${text(facts["issues"])} issues without a long gap: ${text(facts["months"])} months or longer.`,
   "more-than-one-opioid": (facts) => `${capital(names(facts["opioids"]))} are current together.`,
-  "opioid-with-benzodiazepine": withCompanion,
-  "opioid-with-z-drug": withCompanion,
-  "opioid-with-gabapentinoid": withCompanion,
+  "opioid-with-benzodiazepine": slowsBreathing,
+  "opioid-with-z-drug": together,
+  "opioid-with-gabapentinoid": slowsBreathing,
   "supply-ahead": supplyOf("directedMaxMg", "allow at most"),
   "supply-behind": supplyOf("directedMinMg", "ask for at least"),
   "high-dose-start": (facts) =>
@@ -51,7 +60,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
   "maintenance-treatment": (facts) =>
     `${capital(names(facts["opioids"]))} as maintenance treatment: shown, and never added to a dose for pain.`,
   "weak-opioid-with-buprenorphine-maintenance": (facts) =>
-    `${capital(names(facts["opioids"]))} together with buprenorphine maintenance treatment, which can block it.`,
+    `${capital(names(facts["opioids"]))} together with buprenorphine maintenance treatment. Ask the service that supplies it.`,
   "unreadable-directions": (facts) =>
     each(facts["directions"])
       .map((one) => `${text(one["product"])}: “${text(one["text"])}” cannot be read in one way.`)

@@ -3,6 +3,8 @@ import type { DoseProblem } from "@concord/core";
 /** Why a dose has no number, as the start of a sentence that its detail ends. */
 const BECAUSE: Readonly<Record<DoseProblem["code"], string>> = {
   "product-refused": "What the product is, is not certain",
+  "maintenance-treatment": "Opioid maintenance treatment",
+  "not-an-opioid": "Not an opioid",
   "directions-refused": "The directions cannot be read in one way",
   "no-factor": "The factor table has no factor for it",
   "unit-does-not-fit": "The directions count in a unit that the product does not come in",

@@ -3,6 +3,8 @@ import { scan } from "./phrases/scan.ts";
 import { settleAmounts } from "./grammar/amounts.ts";
 import { isWhen } from "./grammar/clauses.ts";
 import { cutShort } from "./grammar/cut-short.ts";
+import { misplaced } from "./grammar/misplaced.ts";
+import { disagreeing } from "./grammar/agreeing.ts";
 import { readPhase, type PhaseRead } from "./grammar/phase.ts";
 import { readStretches, type Stretch } from "./grammar/phases.ts";
 import { isRefusal, refuse, type Refusal } from "./grammar/refusal.ts";
@@ -50,12 +52,12 @@ const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
 
 type Reading = { readonly phases: readonly Phase[]; readonly stated: readonly StatedAmount[] } | Refusal;
 
-const readAtoms = (tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
-  const cut = cutShort(tokens, atoms);
+const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
+  const cut = cutShort(plain, tokens, atoms);
   const empty = withoutDose(atoms);
   if (empty !== null && (cut === null || empty.reason === "as-directed")) return empty;
   if (cut !== null) return refuse("cut-short", cut);
-  const bad = atoms.find((atom) => atom.kind === "bad");
+  const bad = atoms.find((atom) => atom.kind === "bad") ?? misplaced(atoms);
   if (bad?.kind === "bad") return refuse(bad.reason, bad);
   const settled = settleAmounts(atoms);
   const stretches = readStretches(settled.atoms);
@@ -67,10 +69,14 @@ const readAtoms = (tokens: readonly Token[], atoms: readonly Atom[]): Reading =>
     return open && elsewhere !== undefined ? refuse("as-directed", elsewhere) : reads;
   }
   const list = reads as readonly PhaseRead[];
-  return {
-    phases: sameUnit(list.map((read) => read.phase)),
-    stated: [...settled.stated, ...list.flatMap((read) => read.stated)],
-  };
+  const phases = sameUnit(list.map((read) => read.phase));
+  const stated = [...settled.stated, ...list.flatMap((read) => read.stated)];
+  return disagreeing(phases, stated)
+    ? refuse(
+        "contradiction",
+        atoms.findLast((atom) => atom.kind === "stated" || atom.kind === "amount"),
+      )
+    : { phases, stated };
 };
 
 /** The part of the text that a refusal points at, as the prescriber wrote it where it can be found. */
@@ -95,7 +101,7 @@ export const readDirections = (text: string): Directions => {
   const plain = normalise(text);
   const tokens = tokenise(plain);
   if (tokens.length === 0) return { status: "refused", text, reason: "not-a-dose", because: text.trim() };
-  const reading = readAtoms(tokens, scan(tokens));
+  const reading = readAtoms(plain, tokens, scan(tokens));
   if (isRefusal(reading))
     return { status: "refused", text, reason: reading.reason, because: because(text, plain, tokens, reading) };
   const { phases, stated } = reading as Exclude<Reading, Refusal>;

@@ -3,7 +3,7 @@ import type { Opioid } from "../medicines/types.ts";
 import type { DirectedBand } from "./directed-segments.ts";
 import { lastEpisode, type Episode } from "./episode.ts";
 import { exposureSettings, type ExposureSettings } from "./settings.ts";
-import type { Span } from "./span.ts";
+import { inRecordOrder, type Span } from "./span.ts";
 import { spansOf, type Spans } from "./spans.ts";
 import type { Issue, Nanograms, Unconverted } from "./types.ts";
 import { distinctUnconverted } from "./unconverted.ts";
@@ -48,7 +48,7 @@ export interface Dose {
 }
 
 /** What an instruction directs on its day number `day`, 0 the first; null where it was refused. */
-export const directedOnDay = ({ part }: Span, day: number): DirectedBand | null => {
+const directedOnDay = ({ part }: Span, day: number): DirectedBand | null => {
   if (part.phases === null) return null;
   let end = 0;
   for (const phase of part.phases) {
@@ -58,10 +58,6 @@ export const directedOnDay = ({ part }: Span, day: number): DirectedBand | null 
   }
   return null;
 };
-
-/** Records of one day stand in the order of their files and rows, however they came. */
-const inRecordOrder = (a: Span, b: Span): number =>
-  a.from - b.from || (a.issue.file < b.issue.file ? -1 : a.issue.file > b.issue.file ? 1 : a.issue.row - b.issue.row);
 
 const currentOn = (spans: readonly Span[], on: Day): readonly Span[] =>
   spans.filter(({ from, to }) => from <= on && on < to).toSorted(inRecordOrder);

@@ -45,7 +45,7 @@ export const READINGS = [
 
 const START = 20_000;
 
-export const someIssue = (days: number): fc.Arbitrary<Issue> =>
+const someIssue = (days: number): fc.Arbitrary<Issue> =>
   fc
     .record({
       day: fc.nat(days),

@@ -150,6 +150,6 @@ describe("a refusal", () => {
 
   it("says that maintenance treatment is not summed, and that other things are no opioid", () => {
     expect(ask("Methadone 1mg/ml", { directions: "3 a day" }).reason).toMatch(/^maintenance-treatment: /);
-    expect(ask("Ramipril", { directions: "3 a day" }).reason).toBe("product-refused: not an opioid");
+    expect(ask("Ramipril", { directions: "3 a day" }).reason).toBe("not-an-opioid: nor a medicine watched beside one");
   });
 });

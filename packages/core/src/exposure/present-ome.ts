@@ -61,8 +61,7 @@ const itemOf = (question: OmeQuestion): Item => {
   };
 };
 
-const sayReason = ({ code, detail }: DoseProblem): string =>
-  detail.startsWith("maintenance-treatment") ? detail : `${code}: ${detail}`;
+const sayReason = ({ code, detail }: DoseProblem): string => `${code}: ${detail}`;
 
 const sayWearConflict = ({ wearConflict }: ItemReading): string | null =>
   wearConflict === null

@@ -140,8 +140,8 @@ describe("an item as directed", () => {
     ["MST 60", "84 a day", { code: "implausible" }],
     ["Oramorph", "1001 ml a day", { code: "implausible" }],
     ["MST 60", "absurd", { code: "implausible" }],
-    ["Diazepam", "one bd", { code: "product-refused", detail: "not an opioid: diazepam" }],
-    ["Ramipril", "one bd", { code: "product-refused", detail: "not an opioid" }],
+    ["Diazepam", "one bd", { code: "not-an-opioid", detail: "diazepam" }],
+    ["Ramipril", "one bd", { code: "not-an-opioid", detail: "nor a medicine watched beside one" }],
     [
       "Morphine something",
       "one bd",
@@ -184,7 +184,7 @@ describe("an item as supplied", () => {
     ["MST 60", "1 OP", "quantity-not-understood"],
     ["MST 60", "100 ml", "unit-does-not-fit"],
     ["Methadone 5", "56", "no-factor"],
-    ["Diazepam", "56", "product-refused"],
+    ["Diazepam", "56", "not-an-opioid"],
   ])("%s, %j is refused", (name, quantity, code) => {
     expect(reader()(item(name, "one bd", quantity)).supplied).toMatchObject({ status: "refused", problem: { code } });
   });
@@ -225,7 +225,7 @@ describe("maintenance treatment", () => {
   it("is shown with what is taken a day, and never converted under any table", () => {
     for (const table of ["uk", "openprescribing", "nih-heal", "anzca-2021"] as const) {
       const reading = reader(table)(item("Subutex", "one bd", "14"));
-      const problem = { code: "product-refused", detail: expect.stringContaining("maintenance-treatment") as string };
+      const problem = { code: "maintenance-treatment", detail: expect.stringContaining("never summed") as string };
       expect(reading.directed).toMatchObject({ status: "refused", problem });
       expect(reading.supplied).toMatchObject({ status: "refused", problem });
       expect(reading.directed.steps.at(-1)?.say).toBe("2 tablets a day: 2 x 8 mg = 16 mg buprenorphine a day");

@@ -13,3 +13,10 @@ export interface Span {
   readonly carriedDays: number;
   readonly to: Day;
 }
+
+/** By day, then by file and row, however the records came. */
+export const inRecordOrder = (a: Span, b: Span): number => {
+  if (a.from !== b.from) return a.from - b.from;
+  if (a.issue.file !== b.issue.file) return a.issue.file < b.issue.file ? -1 : 1;
+  return a.issue.row - b.issue.row;
+};

@@ -30,6 +30,9 @@ export interface Item {
 
 export type DoseProblem =
   | { readonly code: "product-refused"; readonly detail: string }
+  /** Shown, never summed: not a gap in the total. */
+  | { readonly code: "maintenance-treatment"; readonly detail: string }
+  | { readonly code: "not-an-opioid"; readonly detail: string }
   | { readonly code: "directions-refused"; readonly detail: string }
   | { readonly code: "no-factor"; readonly detail: string }
   | { readonly code: "unit-does-not-fit"; readonly detail: string }

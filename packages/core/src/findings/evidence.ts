@@ -1,16 +1,18 @@
 import { formatDay } from "../calendar/day.ts";
 import type { Dose } from "../exposure/dose-on.ts";
-import type { Span } from "../exposure/span.ts";
+import { inRecordOrder, type Span } from "../exposure/span.ts";
 import type { EvidenceRow } from "./finding.ts";
-
-const before = (a: EvidenceRow, b: EvidenceRow): number =>
-  a.date < b.date ? -1 : a.date > b.date ? 1 : a.file < b.file ? -1 : a.file > b.file ? 1 : a.row - b.row;
 
 /** The records behind these spans, each once, in order of date, file and row. */
 export const rowsOf = (spans: readonly Span[]): readonly EvidenceRow[] =>
-  [...new Set(spans.map(({ issue }) => issue))]
-    .map(({ file, row, day, reading }) => ({ file, row, date: formatDay(day), product: reading.item.product.name }))
-    .toSorted(before);
+  [...new Map(spans.map((span) => [span.issue, span])).values()]
+    .toSorted(inRecordOrder)
+    .map(({ issue: { file, row, day, reading } }) => ({
+      file,
+      row,
+      date: formatDay(day),
+      product: reading.item.product.name,
+    }));
 
 export const currentSpans = ({ current }: Dose): readonly Span[] => current.map(({ span }) => span);
 

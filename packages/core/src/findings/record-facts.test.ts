@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { issue } from "../exposure/reading.fixture.ts";
+import { issue, reading } from "../exposure/reading.fixture.ts";
 import { evidenceOf } from "./finding.fixture.ts";
 import { maintenanceTreatment } from "./maintenance-treatment.ts";
 import { noIssueLately } from "./no-issue-lately.ts";
@@ -86,6 +86,28 @@ describe("unreadable directions", () => {
     ]);
   });
 
+  test("are shown where they do not fit the product", () => {
+    const misfit = {
+      ...reading(),
+      directed: {
+        status: "refused" as const,
+        problem: { code: "unit-does-not-fit" as const, detail: "5 ml of a tablet" },
+        steps: [],
+      },
+    };
+    expect(evidenceOf(unreadableDirections, [issue(DAY, misfit, { row: 3 })], DAY)).toEqual({
+      directions: [
+        {
+          product: "morphine  tablets",
+          text: "one twice a day",
+          reason: "unit-does-not-fit",
+          because: "5 ml of a tablet",
+        },
+      ],
+      rows: [{ file: "issues.csv", row: 3, date: DAY, product: "morphine  tablets" }],
+    });
+  });
+
   test("are none where they are read, even without a factor", () => {
     expect(evidenceOf(unreadableDirections, [issue(DAY)], DAY)).toBeNull();
     expect(evidenceOf(unreadableDirections, [issue(DAY, { substance: "methadone", noFactor: true })], DAY)).toBeNull();
@@ -110,6 +132,16 @@ describe("no issue lately", () => {
     });
     expect(evidenceOf(noIssueLately, long, "2026-01-01")).not.toBeNull();
     expect(evidenceOf(noIssueLately, long, "2026-01-02")).toBeNull();
+  });
+
+  test("is proved by the last day's rows", () => {
+    const issues = [
+      issue("2025-01-01"),
+      issue("2025-01-29", {}, { row: 8 }),
+      issue("2025-01-29", { id: "x" }, { row: 7 }),
+    ];
+    const found = evidenceOf(noIssueLately, issues, "2025-06-01", { thresholds: { episodeDays: 50 } });
+    expect(found?.rows.map(({ row }) => row)).toEqual([7, 8]);
   });
 
   test("is none after an episode of under 90 days", () => {

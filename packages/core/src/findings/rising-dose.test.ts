@@ -61,6 +61,20 @@ describe("rising dose", () => {
     });
   });
 
+  test("does not judge supply where any current substance cannot be", () => {
+    const morphine = (times: number, from: string, days: number) =>
+      every(days, from, times, { perDay: [0, 80], supplied: 560 });
+    const supplies = [...morphine(8, "2025-08-01", 28), ...morphine(8, "2026-03-13", 14)];
+    const newer = issue("2026-06-20", { substance: "codeine", perDay: [0, 5] });
+    expect(evidenceOf(risingDose, [...supplies, newer], DAY)).toBeNull();
+    const uncounted = issue("2026-04-20", { perDay: [0, 80], supplied: null });
+    expect(evidenceOf(risingDose, [...supplies, uncounted], DAY)).toBeNull();
+  });
+
+  test("is proved by what was current then and now", () => {
+    expect(from({ perDay: 20 }, { perDay: 60 })?.rows.map(({ date }) => date)).toEqual([EARLIER, "2026-06-20"]);
+  });
+
   test("is not misled by three or four monthly collections in a window", () => {
     for (let shift = 0; shift < 28; shift++) {
       const steady = every(28, "2025-06-01", 20, { perDay: 100, supplied: 2800 });

@@ -44,6 +44,36 @@ describe("high-dose start", () => {
     expect(registered("2025-11-02")).toBeNull();
     expect(registered("2025-06-01")).not.toBeNull();
   });
+
+  test("sees no further back than registration, nor than the data", () => {
+    const registered = (day: string) =>
+      evidenceOf(highDoseStart, [issue("2026-01-01", HIGH)], "2026-02-01", { ...seen, registered: day });
+    expect(registered("2025-10-04")).toBeNull();
+    expect(registered("2025-10-03")).not.toBeNull();
+    const before = issue("2025-09-01", unwatchedReading());
+    const late = { dataFrom: "2025-12-01", registered: "2020-01-01" };
+    expect(evidenceOf(highDoseStart, [issue("2026-01-01", HIGH)], "2026-02-01", late)).toBeNull();
+    expect(evidenceOf(highDoseStart, [before, issue("2026-01-01", HIGH)], "2026-02-01", late)).not.toBeNull();
+  });
+
+  test("looks 90 days back for what another service supplied, and no further", () => {
+    const elsewhere = (day: string) =>
+      evidenceOf(highDoseStart, [issue(day, {}, { kind: "elsewhere" }), issue("2026-01-01", HIGH)], "2026-02-01", seen);
+    expect(elsewhere("2025-07-06")).toBeNull();
+    expect(elsewhere("2025-07-05")).not.toBeNull();
+    expect(elsewhere("2026-01-01")).not.toBeNull();
+  });
+
+  test("is proved by the rows of the first seven days, and over once nothing is current", () => {
+    const issues = [
+      issue("2026-01-01", HIGH, { row: 2 }),
+      issue("2026-01-07", HIGH, { row: 3 }),
+      issue("2026-01-08", HIGH, { row: 4 }),
+    ];
+    expect(evidenceOf(highDoseStart, issues, "2026-02-01", seen)?.rows.map(({ row }) => row)).toEqual([2, 3]);
+    expect(evidenceOf(highDoseStart, issues, "2026-06-01", seen)).toBeNull();
+    expect(evidenceOf(highDoseStart, [], "2026-06-01", seen)).toBeNull();
+  });
 });
 
 describe("inherited on registration", () => {
@@ -76,6 +106,7 @@ describe("inherited on registration", () => {
     expect(evidenceOf(inheritedOnRegistration, issues, "2026-01-02", { registered: "2025-12-01" })).toMatchObject({
       firstIssue: "2025-12-18",
       daysAfterRegistering: 17,
+      rows: [{ date: "2025-12-18" }],
     });
   });
 

@@ -40,7 +40,7 @@ const directedBetween = (spans: readonly Span[], from: Day, to: Day) => {
 };
 
 /** From the last collection at or before the start of the window to the last one by its end; null without two. */
-export const supplyStretch = (
+const supplyStretch = (
   spans: readonly Span[],
   substance: Opioid,
   on: Day,

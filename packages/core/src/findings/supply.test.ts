@@ -50,6 +50,16 @@ describe("supply ahead", () => {
     ]);
   });
 
+  test("is proved by every collection of the stretch, both ends, and judges each substance alone", () => {
+    const codeine = steps(28).map((day) => issue(addDays(START, day), { substance: "codeine" }));
+    const found = evidenceOf(supplyAhead, [...collected(steps(21)), ...codeine], after(110));
+    expect(found?.rows.map(({ date }) => date)).toEqual([21, 42, 63, 84, 105].map(after));
+  });
+
+  test("is not judged on a single collection in the window", () => {
+    expect(ahead([0, 14], 103, { runOutDays: 200 })).toBeNull();
+  });
+
   test("is not judged before the directions were current for the whole window", () => {
     expect(ahead([0, 14, 28, 42, 56, 70, 84], 88)).toBeNull();
     expect(ahead([0, 14, 28, 42, 56, 70, 84], 89)).not.toBeNull();

@@ -1,5 +1,5 @@
 import type { Span } from "../exposure/span.ts";
-import type { DoseProblem } from "../exposure/types.ts";
+import type { DoseProblem, ItemReading } from "../exposure/types.ts";
 import { currentSpans, rowsOf } from "./evidence.ts";
 import type { FindingRule } from "./finding.ts";
 import { unpublished } from "./sources.ts";
@@ -12,26 +12,17 @@ const IN_DIRECTIONS: ReadonlySet<DoseProblem["code"]> = new Set([
   "implausible",
 ] as const);
 
-const isUnreadable = ({ part: { reading } }: Span): boolean =>
-  reading.directions.status === "refused" ||
-  (reading.directed.status === "refused" && IN_DIRECTIONS.has(reading.directed.problem.code));
+/** Why the directions of an item give no dose: its reason, and the part that caused it; null where they do. */
+const whyUnreadable = ({ directions, directed }: ItemReading): { reason: string; because: string } | null => {
+  if (directions.status === "refused") return { reason: directions.reason, because: directions.because };
+  if (directed.status === "computed" || !IN_DIRECTIONS.has(directed.problem.code)) return null;
+  return { reason: directed.problem.code, because: directed.problem.detail };
+};
 
-const asRead = ({ part: { reading } }: Span) => ({
-  product: reading.item.product.name,
-  text: reading.directions.text,
-  reason:
-    reading.directions.status === "refused"
-      ? reading.directions.reason
-      : reading.directed.status === "refused"
-        ? reading.directed.problem.code
-        : null,
-  because:
-    reading.directions.status === "refused"
-      ? reading.directions.because
-      : reading.directed.status === "refused"
-        ? reading.directed.problem.detail
-        : null,
-});
+const isUnreadable = ({ part: { reading } }: Span): boolean => whyUnreadable(reading) !== null;
+
+const asRead = ({ part: { reading } }: Span) =>
+  Object.assign({ product: reading.item.product.name, text: reading.directions.text }, whyUnreadable(reading));
 
 /** Directions of a current opioid that cannot be read with certainty: a person reads them, nothing is guessed. */
 export const unreadableDirections: FindingRule<"unreadable-directions", Record<never, never>> = {

@@ -47,7 +47,7 @@ const DROPPABLE = new Set(
 /** Names made of plain words: known as a whole only. */
 const PLAIN_NAMES = /^(migraine|dental|boots|j collis|solpadeine migraine)\b/;
 
-export const brandKeyWords = (prepared: string): readonly string[] => {
+const brandKeyWords = (prepared: string): readonly string[] => {
   const lead = prepared.replace(/\s[\d.]+\s?(mg|micrograms?|g|ml)\b.*$/, "");
   return (lead.match(/[a-z][a-z0-9']*/g) ?? []).filter(
     (word) => !DROPPABLE.has(word) && !OPIOID_WORDS.has(word) && word !== "sulfate" && word !== "and",

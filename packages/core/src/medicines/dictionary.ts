@@ -85,7 +85,7 @@ const FORM_AT_END =
  * The brand without strength and form.
  * @example brandWords("MST Continus 30mg tablets") // "MST Continus"
  */
-export const brandWords = (name: string): string => {
+const brandWords = (name: string): string => {
   let words = name.replace(/\s+[\d.]+\s?(mg|micrograms?|g|ml)\b.*$/i, "");
   for (let before = ""; before !== words;) {
     before = words;

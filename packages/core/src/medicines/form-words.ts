@@ -38,7 +38,7 @@ const FORMS: readonly (readonly [RegExp, FormReading])[] = [
     form("patch", "transdermal patches", "transdermal", "patch"),
   ],
   [/\b(lozenges?|loz|lollipops?|oromucosal)\b/, form("lozenge", "lozenges", "oromucosal", "lozenge")],
-  [/\b(nasal|intranasal|nose)\b/, form("nasal", "nasal spray", "nasal", "spray")],
+  [/\b(nasal|intranasal|nsl|nose)\b/, form("nasal", "nasal spray", "nasal", "spray")],
   [/\b(lyophilisates?|lyophilizates?|lyoph)\b/, form("lyophilisate", "oral lyophilisates", "oromucosal", "tablet")],
   [
     /\b(sublingual|subling|sl)\b.*\bfilms?\b|\bfilms?\b.*\b(sublingual|subling|sl)\b/,
@@ -48,14 +48,17 @@ const FORMS: readonly (readonly [RegExp, FormReading])[] = [
   [/\bbuccal\b.*\bfilms?\b/, form("buccal", "buccal films", "buccal", "film")],
   [/\bbuccal\b/, form("buccal", "buccal tablets", "buccal", "tablet")],
   [/\b(suppository|suppositories|suppos|supps?)\b/, form("suppository", "suppositories", "rectal", "suppository")],
-  [/\bcigarettes?\b/, form("cigarette", "impregnated cigarettes", "inhalation", "cigarette")],
-  [/\b(ampoules?|amps?|ampules?)\b/, form("injection", "solution for injection ampoules", "parenteral", "ampoule")],
+  [/\b(cigarettes?|reefers?)\b/, form("cigarette", "impregnated cigarettes", "inhalation", "cigarette")],
   [
-    /\b(?<!unit dose )vials?\b|\b(?<!oral )syringes?\b|\b(cartridges?|bags?|minijet|pca)\b/,
+    /\b(ampoules?|amps?|ampules?|ampold)\b/,
+    form("injection", "solution for injection ampoules", "parenteral", "ampoule"),
+  ],
+  [
+    /\b(?<!unit dose )(vials?|vl)\b|\b(?<!oral )(syringes?|pfs)\b|\b(cartridges?|bags?|minijet|pca)\b/,
     form("injection", "solution for injection vials", "parenteral", "unit"),
   ],
   [
-    /\b(inj|injection|injectable|infusion|epidural|intrathecal|depot)\b/,
+    /\b(inj|injection|injectable|infusion|inf|epidural|iv|im|sc|intrathecal|depot)\b/,
     form("injection", "solution for injection", "parenteral", "ml"),
   ],
   [/\b(sachets?|sach|granules)\b/, form("sachet", "sachets", "oral", "sachet")],

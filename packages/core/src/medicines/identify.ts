@@ -1,7 +1,7 @@
-import { compare, over, ratio, times, type Ratio } from "../quantity/ratio.ts";
-import { medicineOf, type Entry } from "./dictionary.ts";
+import { compare } from "../quantity/ratio.ts";
+import { medicineOf } from "./dictionary.ts";
+import { mayBeProduct, sameProduct, sharesBnfCode } from "./name-against-code.ts";
 import type { NameReading } from "./name-reading.ts";
-import type { StrengthGroup } from "./name-strength.ts";
 import { readCode, type CodeReading } from "./read-code.ts";
 import { readName } from "./read-name.ts";
 import type { Identification, IdentificationProblem, Medicine, Opioid, ProductText } from "./types.ts";
@@ -53,57 +53,6 @@ const sayCode = (reading: Known): string =>
 const substanceOf = (reading: Known): Opioid =>
   reading.kind === "product" ? reading.hit.entry.row.substance : reading.substance;
 
-const sameStrength = (a: Medicine, b: Entry): boolean => {
-  const { strength } = a;
-  if (strength.per === "hour")
-    return b.microgramsPerHour !== null && compare(strength.amount.value, b.microgramsPerHour) === 0;
-  if (b.mg === null) return false;
-  if (strength.per === "volume")
-    return b.ml !== null && compare(over(strength.amount.value, strength.volume.value), over(b.mg, b.ml)) === 0;
-  return b.row.countedIn !== "ml" && compare(strength.amount.value, b.mg) === 0;
-};
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((each) => b.includes(each));
-
-/** A tablet of any sort agrees with a tablet under the tongue where the name is the shorter; routes else must be equal. */
-const sameProduct = (named: Extract<NameReading, { kind: "medicine" }>, entry: Entry): boolean => {
-  if (named.entry === entry) return true;
-  const { medicine } = named;
-  if (medicine.substance !== entry.row.substance || !sameStrength(medicine, entry)) return false;
-  if (medicine.route !== entry.row.route || !sameList(medicine.combinedWith, entry.row.with ?? [])) return false;
-  const saidModified = named.release === "modified" || named.brand !== null;
-  return !saidModified || medicine.release === entry.row.release;
-};
-
-const equals = (a: Ratio | null, b: Ratio | null): boolean => a !== null && b !== null && compare(a, b) === 0;
-
-/** "10mg", "10mg/5ml" or "25" in a name, beside a product that a code names: the same amount, or another. */
-const printsStrengthOf = (group: StrengthGroup, entry: Entry): boolean =>
-  group.amounts.some((amount) => {
-    if (amount.unit === "unreadable") return false;
-    if (entry.microgramsPerHour !== null) {
-      const rate = amount.unit === "mg" && amount.micrograms ? times(amount.value, ratio(1000)) : amount.value;
-      return amount.unit !== "mg" || amount.micrograms ? equals(rate, entry.microgramsPerHour) : false;
-    }
-    if (amount.unit === "microgram/hour" || entry.mg === null) return false;
-    if (group.ml === null) return equals(amount.value, entry.mg) && entry.row.countedIn !== "ml";
-    return entry.ml !== null && equals(over(amount.value, group.ml), over(entry.mg, entry.ml));
-  });
-
-/**
- * A name that leaves its product open agrees with a code of its opioid unless its form, release or amount is another's:
- * "Tramadol capsules" and "Morphine 10mg" are settled by a code.
- */
-const mayBeProduct = (named: Extract<NameReading, { kind: "no-strength" }>, entry: Entry): boolean => {
-  if (named.substance !== entry.row.substance || named.printed === null) return false;
-  if (named.printed.length > 0 && !named.printed.some((group) => printsStrengthOf(group, entry))) return false;
-  if (named.release === "modified" && entry.row.release !== "modified") return false;
-  if (named.family === null || named.family === entry.family) return true;
-  if (named.family === "tablet") return entry.family === "sublingual" || entry.family === "buccal";
-  return named.family === "other" || entry.family === "other";
-};
-
 const disagree = (code: Known, name: string, named: NameReading): Identification => {
   const byName =
     named.kind === "medicine" ? named.medicine.substance : named.kind === "no-strength" ? named.substance : null;
@@ -111,10 +60,6 @@ const disagree = (code: Known, name: string, named: NameReading): Identification
   const use = substance === null ? "not-certain" : usualUse(substance, false);
   return refuse({ code: "code-and-name-disagree", byCode: sayCode(code), byName: name }, substance, use);
 };
-
-/** One BNF code may stand for a solution and a suspension: then the name tells which. */
-const sharesBnfCode = (named: Entry | null, coded: Entry): named is Entry =>
-  named !== null && (named.row.bnf ?? []).some((code) => coded.row.bnf?.includes(code) === true);
 
 const byProductCode = (code: Extract<Known, { kind: "product" }>, name: string): Identification => {
   const { entry } = code.hit;
@@ -157,7 +102,7 @@ const byNameOnly = (name: string): Identification => {
       return accept(named.medicine, "name", false, name);
     case "no-strength":
       return noStrength(named.substance, name, usualUse(named.substance, named.maintenance));
-    case "two-substances":
+    case "substance-in-doubt":
       return refuse({ code: "substance-not-certain", found: name }, null, "not-certain");
     case "companion":
       return { kind: "companion", class: named.class, substance: named.substance };

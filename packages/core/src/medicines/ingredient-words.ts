@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Opioid, string>> = {
   butorphanol: "butorphanol",
   codeine: "codeine codein codiene codeinephosphate",
   dextromoramide: "dextromoramide",
-  dextropropoxyphene: "dextropropoxyphene propoxyphene",
+  dextropropoxyphene: "dextropropoxyphene dextroprop propoxyphene",
   diamorphine: "diamorphine diamorph diacetylmorphine",
   dihydrocodeine: "dihydrocodeine dihydrocod dihydrocodein dihydrocodiene dihydrocodeinetartrate",
   dipipanone: "dipipanone",
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<Opioid, string>> = {
   opium: "opium laudanum",
   oxycodone: "oxycodone oxycodon oxycodene",
   oxymorphone: "oxymorphone",
-  papaveretum: "papaveretum",
+  papaveretum: "papaveretum papaveret",
   pentazocine: "pentazocine",
   pethidine: "pethidine meperidine pethadine",
   remifentanil: "remifentanil",
@@ -51,11 +51,13 @@ export const COMBINATION_WORDS: ReadonlyMap<string, { readonly opioid: Opioid; r
 /** Ingredients met beside an opioid, by the word that the record uses. */
 export const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ["paracetamol", "paracetamol"],
+  ["paracet", "paracetamol"],
   ["acetaminophen", "paracetamol"],
   ["apap", "paracetamol"],
   ["aspirin", "aspirin"],
   ["ibuprofen", "ibuprofen"],
   ["naloxone", "naloxone"],
+  ["naloxonehcl", "naloxone"],
   ["caffeine", "caffeine"],
   ["butalbital", "butalbital"],
   ["carisoprodol", "carisoprodol"],
@@ -118,6 +120,11 @@ export const OTHER_BRANDS: ReadonlyMap<string, Opioid> = new Map(
       ["tramadol", "ultram ultracet conzip seglentis"],
     ] as const
   ).flatMap(([opioid, words]) => words.split(" ").map((word): [string, Opioid] => [word, opioid])),
+);
+
+/** Opioids that no factor table and no product here has: met in old or foreign records, and refused by name. */
+export const UNLISTED_OPIOIDS: ReadonlySet<string> = new Set(
+  "phenazocine narphen tilidine ketobemidone piritramide oliceridine nicomorphine ethylmorphine carfentanil".split(" "),
 );
 
 /** The other ingredient of those brands that are combinations. */

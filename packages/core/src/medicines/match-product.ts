@@ -58,7 +58,7 @@ const formDistance = (entry: Entry, form: FormReading | null): number => {
 const rank = (entry: Entry, asked: Asked, said: Stated): number => {
   const release = asked.release ?? "immediate";
   const wrongRelease = entry.row.release !== release && entry.row.release !== "transdermal" ? 16 : 0;
-  const printedOtherwise = said.per === "volume" && entry.mg !== null && compare(entry.mg, said.mg) !== 0 ? 1 : 0;
+  const printedOtherwise = said.per === "volume" && entry.mg !== null && compare(entry.mg, said.mg) !== 0 ? 12 : 0;
   return wrongRelease + formDistance(entry, asked.form) + (entry.row.special === true ? 8 : 0) + printedOtherwise;
 };
 
@@ -86,10 +86,10 @@ export const matchProduct = (asked: Asked, said: Stated): Match => {
     .filter((entry) => familyFits(entry, asked.form) && sameOthers(entry, asked.others) && sameStrength(entry, said))
     .filter((entry) => asked.release === null || entry.row.release === asked.release)
     .toSorted((a, b) => rank(a, asked, said) - rank(b, asked, said));
-  const usual = candidates.filter((entry) => entry.row.special !== true);
-  const [first, ...rest] = usual.length > 0 ? usual : candidates;
+  const [first] = candidates;
   if (first === undefined) return { entry: null, routeUncertain: false };
-  const oneRoute = rest.every((entry) => entry.row.route === first.row.route);
+  const usual = candidates.filter((entry) => entry.row.special !== true);
+  const oneRoute = (usual.length > 0 ? usual : candidates).every((entry) => entry.row.route === first.row.route);
   if (asked.form === null) {
     const certain =
       oneRoute && (first.row.route === "oral" || first.family === "patch") && !isAlsoInjection(asked, said);

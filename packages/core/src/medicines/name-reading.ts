@@ -25,4 +25,4 @@ export type NameReading =
       readonly maintenance: boolean;
       readonly found: string;
     }
-  | { readonly kind: "two-substances"; readonly found: string };
+  | { readonly kind: "substance-in-doubt"; readonly found: string };

@@ -37,11 +37,14 @@ const CLOSED_UP: readonly (readonly [RegExp, string])[] = [
   [/\bco[\s-]*dydramol\b/g, "codydramol"],
   [/\bdf[\s-]*118\b/g, "dfcxviii"],
   [/\bms[\s-]*contin\b/g, "mscontin"],
+  [/(\d(?:mg|mcg|g))m[/.]r\b/g, "$1 mr "],
   [/\bm[/.]\s?r\b\.?/g, " mr "],
   [/\bs[/.]\s?r\b\.?/g, " sr "],
   [/\bs[/.]\s?f\b\.?/g, " sf "],
   [/\bs[/.]\s?l\b\.?/g, " sublingual "],
   [/\be[/.]\s?c\b/g, " ec "],
+  [/\b(i[/.]v|i[/.]m|s[/.]c)\b\.?/g, " injection "],
+  [/\bpamergan p 100\b/g, "pamergan p100"],
   // A pack count: "x 5".
   [/\bx\s*\d+\b(?!\s*(?:mg|mcg|microgram|ml))/g, " "],
   // "Tramadol50mg", "caps30": a number glued to a word stands apart.

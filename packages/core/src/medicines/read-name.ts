@@ -2,7 +2,14 @@ import { dictionary } from "./dictionary-index.ts";
 import { medicineOf } from "./dictionary.ts";
 import { COMPANION_WORDS } from "./companions.ts";
 import { formIn, releaseIn } from "./form-words.ts";
-import { COMBINATION_WORDS, OPIOID_WORDS, OTHER_BRANDS, OTHER_OF_BRAND, OTHER_WORDS } from "./ingredient-words.ts";
+import {
+  COMBINATION_WORDS,
+  OPIOID_WORDS,
+  OTHER_BRANDS,
+  OTHER_OF_BRAND,
+  OTHER_WORDS,
+  UNLISTED_OPIOIDS,
+} from "./ingredient-words.ts";
 import type { NameReading } from "./name-reading.ts";
 import { segmentsOf, type Segment } from "./name-strength.ts";
 import { prepareName, tokensOf, type Token } from "./name-text.ts";
@@ -42,8 +49,15 @@ const othersIn = (segments: readonly Segment[]): readonly string[] => {
   return [...found];
 };
 
+/** "Paramol tablets (A Supplier Ltd)": the last brackets go, unless they hold a brand or a substance. */
+const withoutSupplier = (prepared: string): string => {
+  const [whole, inside] = /\s*\(([^()\d]*)\)$/.exec(prepared) ?? [];
+  return whole === undefined || mayBeWatched(inside ?? "") ? prepared : prepared.slice(0, -whole.length);
+};
+
 const byWholeName = (prepared: string): NameReading | null => {
-  const hits = dictionary().byName.get(prepared);
+  const { byName } = dictionary();
+  const hits = byName.get(prepared) ?? byName.get(withoutSupplier(prepared));
   const first = hits?.[0];
   if (hits === undefined || first === undefined) return null;
   const differ = hits.some((hit) => hit.entry.row.mg !== first.entry.row.mg || hit.entry.row.ml !== first.entry.row.ml);
@@ -94,7 +108,8 @@ const read = (prepared: string): NameReading => {
   const segments = segmentsOf(tokens);
   const words = tokens.flatMap((token) => (token.kind === "word" ? [token.word] : []));
   const opioids = [...opioidsIn(tokens)];
-  if (opioids.length > 1) return { kind: "two-substances", found: prepared };
+  if (opioids.length > 1 || words.some((word) => UNLISTED_OPIOIDS.has(word)))
+    return { kind: "substance-in-doubt", found: prepared };
   const [inName] = opioids;
   const branded = readBrand(prepared, words, segments);
   if (branded !== null && branded.kind !== "not-watched") {
@@ -104,7 +119,7 @@ const read = (prepared: string): NameReading => {
         : branded.kind === "no-strength"
           ? branded.substance
           : null;
-    return inName !== undefined && substance !== inName ? { kind: "two-substances", found: prepared } : branded;
+    return inName !== undefined && substance !== inName ? { kind: "substance-in-doubt", found: prepared } : branded;
   }
   const ofBrand = branded === null ? substanceOfBrand(words) : null;
   const substance = inName ?? ofBrand;

@@ -1,9 +1,9 @@
 import { COMPANION_WORDS } from "./companions.ts";
 import { dictionary } from "./dictionary-index.ts";
-import { COMBINATION_WORDS, OPIOID_WORDS, OTHER_BRANDS } from "./ingredient-words.ts";
+import { COMBINATION_WORDS, OPIOID_WORDS, OTHER_BRANDS, UNLISTED_OPIOIDS } from "./ingredient-words.ts";
 
 /** First halves that `prepareName` closes up: seen apart they must still wake the reader. */
-const APART = ["codamol", "dydramol", "proxamol", "codaprin", "df", "contin"];
+const APART = ["codamol", "dydramol", "proxamol", "codaprin", "df", "contin", "naloxonehcl"];
 
 const A = 97;
 const LETTERS = 26;
@@ -23,6 +23,7 @@ const build = (): Wake => {
       ...COMBINATION_WORDS.keys(),
       ...COMPANION_WORDS.keys(),
       ...OTHER_BRANDS.keys(),
+      ...UNLISTED_OPIOIDS,
       ...dictionary().brandFirstWords,
       ...dictionary().byName.keys(),
       ...APART,

@@ -37,6 +37,16 @@ const REASONS = {
     say: "handed over for a request that is counted already",
     todo: NOTHING_TO_DO,
   },
+  "statement-of-request": {
+    fate: "set-aside",
+    say: "a statement about requests of this practice, which are rows of their own",
+    todo: NOTHING_TO_DO,
+  },
+  history: {
+    fate: "set-aside",
+    say: "one of several versions in a history bundle",
+    todo: "Export the resources as they stand now, not their history.",
+  },
   "future-dated": {
     fate: "set-aside",
     say: "dated after the day of the report",
@@ -80,11 +90,6 @@ const REASONS = {
     fate: "refused",
     say: "points to a Medication that is not in the data",
     todo: "Add the file or bundle that holds this Medication.",
-  },
-  "request-not-certain": {
-    fate: "refused",
-    say: "points to a request in a way that cannot be followed",
-    todo: "Add the request to the data, or give the reference as MedicationRequest/id.",
   },
   "kind-not-known": {
     fate: "refused",

@@ -1,4 +1,4 @@
-import type { DoseProblem } from "@concord/core";
+import type { Computed, DoseProblem, ItemReading } from "@concord/core";
 import { REASON_CODES, reason, type ReasonCode } from "./reasons.ts";
 import type { Example, Fate, FileAccount, Format, ReasonCount, RowAccount, RowsByReason } from "./types.ts";
 
@@ -80,6 +80,8 @@ export const accountOf = (tally: Tally): FileAccount => ({
 
 const SAY: Record<DoseProblem["code"], string> = {
   "product-refused": "the product is not certain",
+  "maintenance-treatment": "maintenance treatment: shown, never summed",
+  "not-an-opioid": "not an opioid",
   "directions-refused": "the directions cannot be read with certainty",
   "no-factor": "the factor table has no factor for it",
   "unit-does-not-fit": "the directions count in a unit that does not fit the product",
@@ -94,16 +96,22 @@ export class ComputedTally {
   #rows = 0;
   readonly #counts = new Map<string, Count & { readonly say: string }>();
 
-  put(problems: readonly ItemProblem[], file: string, row: number): void {
+  put(problems: readonly ItemProblem[], reading: () => ItemReading, file: string, row: number): void {
     this.#rows++;
-    for (const { method, problem } of problems) {
+    for (const problem of problems) {
+      const { method } = problem;
       const code = `${method}-${problem.code}`;
       let entry = this.#counts.get(code);
       if (entry === undefined)
         this.#counts.set(code, (entry = { count: 0, examples: [], say: `as ${method}: ${SAY[problem.code]}` }));
       entry.count++;
       if (entry.examples.length < EXAMPLES_KEPT)
-        entry.examples.push({ file, row, found: short(problem.detail), todo: "Look up the issue in the record." });
+        entry.examples.push({
+          file,
+          row,
+          found: short(detailOf(reading()[method])),
+          todo: "Look up the issue in the record.",
+        });
     }
   }
 
@@ -113,7 +121,12 @@ export class ComputedTally {
   }
 }
 
+const detailOf = (computed: Computed<unknown>): string =>
+  computed.status === "refused" ? computed.problem.detail : "";
+
+export type Method = "directed" | "supplied";
+
 export interface ItemProblem {
-  readonly method: "directed" | "supplied";
-  readonly problem: DoseProblem;
+  readonly method: Method;
+  readonly code: DoseProblem["code"];
 }

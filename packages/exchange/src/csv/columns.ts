@@ -21,7 +21,7 @@ export type Field =
  * first. Where a file has several of one field the first in this list is read; of codes, all are.
  * Compared without case, spaces, punctuation and underscores.
  */
-export const COLUMN_NAMES: Record<Field, readonly string[]> = {
+const COLUMN_NAMES: Record<Field, readonly string[]> = {
   person: [
     "person",
     "person id",

@@ -55,3 +55,26 @@ export const dayFromBytes = (bytes: Uint8Array, from: number, to: number): Day |
   const date = digits(bytes, iso ? from + 8 : from, 2);
   return year >= FIRST_BELIEVABLE_YEAR && month > 0 && date > 0 ? dayFrom(year, month, date) : null;
 };
+
+const digitsOfText = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/**
+ * The calendar day of an ISO 8601 date or time as it is written, without any shift between time zones.
+ * Null where it is cut to a month or a year, and where there is no such day.
+ */
+export const dayFromText = (text: string): Day | null => {
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return null;
+  if (text.length !== 10 && text.charCodeAt(10) !== 0x54 && text.charCodeAt(10) !== 0x20) return null;
+  const year = digitsOfText(text, 0, 4);
+  const month = digitsOfText(text, 5, 7);
+  const date = digitsOfText(text, 8, 10);
+  return month > 0 && date > 0 && year > 0 ? believable(year, month, date) : null;
+};

@@ -2,6 +2,7 @@ import { partsOfDay, type Day, type Item } from "@concord/core";
 import type { ReasonCode } from "../account/reasons.ts";
 import type { Tally } from "../account/tally.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
+import { ownCopy } from "../items/own-copy.ts";
 import { NO_DAY } from "../people/person-table.ts";
 import { columnsOf, type Columns, type Field } from "./columns.ts";
 import { dayFromBytes, parseBirthYear, parseRecordDate } from "./dates.ts";
@@ -21,15 +22,16 @@ const remembered = <T>(read: (text: string) => T): ((row: TableRow, column: numb
     let value = known.get(raw);
     if (value === undefined) {
       value = read(row.value(column));
-      if (known.size < WORDS_KEPT) known.set(raw, value);
+      if (known.size < WORDS_KEPT) known.set(ownCopy(raw), value);
     }
     return value;
   };
 };
 
+type Spans = readonly (readonly [number, number])[];
+
 /** Columns side by side are one look-up: the documented layout has all of an item's in one stretch. */
-const spansOf = ({ at, codes }: Columns): readonly (readonly [number, number])[] => {
-  const columns = [...codes, at.name, at.quantity, at.quantityUnit, at.directions, at.days];
+const spansOf = (columns: readonly number[]): Spans => {
   const spans: [number, number][] = [];
   for (const column of [...new Set(columns)].filter((each) => each !== -1).sort((a, b) => a - b)) {
     const span = spans.at(-1);
@@ -37,6 +39,12 @@ const spansOf = ({ at, codes }: Columns): readonly (readonly [number, number])[]
     else spans.push([column, column]);
   }
   return spans;
+};
+
+const keyOf = (row: TableRow, spans: Spans): string => {
+  let key = row.span(spans[0]![0], spans[0]![1]);
+  for (let i = 1; i < spans.length; i++) key += `\u0000${row.span(spans[i]![0], spans[i]![1])}`;
+  return key;
 };
 
 const SEXES: Readonly<Record<string, string>> = { m: "male", male: "male", f: "female", female: "female" };
@@ -48,7 +56,8 @@ export class PracticeExtractReader implements RowTaker {
   readonly #fileId: number;
   readonly #columns: Columns;
   readonly #at: Readonly<Record<Field, number>>;
-  readonly #spans: readonly (readonly [number, number])[];
+  readonly #productSpans: Spans;
+  readonly #itemSpans: Spans;
   readonly #kindOf = remembered(meaningOfKind);
   readonly #statusOf = remembered(meaningOfStatus);
   readonly #prescriberOf: (row: TableRow, column: number) => number;
@@ -60,7 +69,9 @@ export class PracticeExtractReader implements RowTaker {
     this.#fileId = fileId;
     this.#columns = columnsOf(table.header);
     this.#at = this.#columns.at;
-    this.#spans = spansOf(this.#columns);
+    const { codes, at } = this.#columns;
+    this.#productSpans = spansOf([...codes, at.name]);
+    this.#itemSpans = spansOf([...codes, at.name, at.quantity, at.quantityUnit, at.directions, at.days]);
     this.#prescriberOf = remembered((text) => intake.store.prescribers.idOf(text));
   }
 
@@ -85,18 +96,12 @@ export class PracticeExtractReader implements RowTaker {
     if (status !== 0) return this.#notUsed(status as ReasonCode, row, at.status);
     const kind = this.#kindOf(row, at.kind);
     if (typeof kind !== "number") return this.#notUsed(kind, row, at.kind);
-    if (row.isEmpty(at.person)) return this.#notUsed("person-missing", row, at.person);
+    if (row.isBlank(at.person)) return this.#notUsed("person-missing", row, at.person);
     const day = this.#issuedOn(row);
     if (day === null) return this.#notUsed(row.isEmpty(at.issued) ? "date-missing" : "date-not-valid", row, at.issued);
     if (day > this.#intake.latestDay) return this.#notUsed("future-dated", row, at.issued);
-    const key = this.#itemKey(row);
-    let item = this.#intake.items.find(key);
-    if (item === undefined) {
-      const written = this.#itemOf(row);
-      if (written.product.name === "" && written.product.codes.length === 0)
-        return this.#notUsed("product-missing", row, at.name);
-      item = this.#intake.items.add(key, written);
-    }
+    const item = this.#itemIn(row);
+    if (item === null) return this.#notUsed("product-missing", row, at.name);
     if (item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(this.#tally, day);
     const prescriber = this.#prescriberOf(row, at.prescriber);
     const person = this.#personOf(row);
@@ -110,11 +115,17 @@ export class PracticeExtractReader implements RowTaker {
     return day === undefined ? this.#dayOf(row, column) : day;
   }
 
-  #itemKey(row: TableRow): string {
-    const spans = this.#spans;
-    let key = row.span(spans[0]![0], spans[0]![1]);
-    for (let i = 1; i < spans.length; i++) key += `\u0000${row.span(spans[i]![0], spans[i]![1])}`;
-    return key;
+  /** The item's number; null where no product is named. */
+  #itemIn(row: TableRow): number | null {
+    const { items } = this.#intake;
+    const productKey = keyOf(row, this.#productSpans);
+    if (items.isUnwatched(productKey)) return UNWATCHED_ITEM;
+    const key = keyOf(row, this.#itemSpans);
+    const known = items.find(key);
+    if (known !== undefined) return known;
+    const item = this.#itemOf(row);
+    if (item.product.name === "" && item.product.codes.length === 0) return null;
+    return items.add(key, productKey, item);
   }
 
   #itemOf(row: TableRow): Item {

@@ -3,13 +3,13 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 
 /** Cells of one row are looked for up to here; more cells than this is no practice extract. */
-export const MOST_CELLS = 1024;
+const MOST_CELLS = 1024;
 
 export const ROW_COMPLETE = 0;
 /** The bytes end before the row does: more are needed. */
 export const ROW_CUT = 1;
 /** A quote opens that nothing closes. */
-export const ROW_UNCLOSED = 2;
+const ROW_UNCLOSED = 2;
 /** Text stands between a closing quote and the next delimiter. */
 export const ROW_MISPLACED_QUOTE = 3;
 

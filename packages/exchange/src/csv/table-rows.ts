@@ -1,4 +1,5 @@
 import { isAscii } from "node:buffer";
+import { ownCopy } from "../items/own-copy.ts";
 import { decodeCell } from "../sources/decode-cell.ts";
 import { ROW_COMPLETE, ROW_CUT, ROW_MISPLACED_QUOTE, RowScanner } from "./row-scanner.ts";
 
@@ -23,8 +24,16 @@ export class TableRow {
     return column === -1 || this.scanner.starts[column] === this.scanner.ends[column];
   }
 
+  /** Empty, or nothing but spaces. */
+  isBlank(column: number): boolean {
+    if (this.isEmpty(column)) return true;
+    const first = this.bytes[this.scanner.starts[column]!]!;
+    return (first <= 0x20 || first >= 0x80) && this.value(column) === "";
+  }
+
   /** The cell as it stands, quotes aside: good to look up, not yet good to read. */
   raw(column: number): string {
+    if (column === -1) return "";
     return this.text.slice(this.scanner.starts[column], this.scanner.ends[column]);
   }
 
@@ -34,9 +43,12 @@ export class TableRow {
     return this.text.slice(starts[first]! - (quoted[first] === 0 ? 0 : 1), ends[last]! + (quoted[last] === 0 ? 0 : 1));
   }
 
-  /** The cell as text; empty where the table has no such column. */
+  /** The cell as text of its own, good to keep; empty where the table has no such column. */
   value(column: number): string {
-    if (this.isEmpty(column)) return "";
+    return this.isEmpty(column) ? "" : ownCopy(this.#read(column));
+  }
+
+  #read(column: number): string {
     const raw = this.raw(column);
     const plain = this.scanner.quoted[column] === 2 ? raw.replaceAll('""', '"') : raw;
     return (this.ascii ? plain : decodeCell(plain)).trim();
@@ -84,7 +96,7 @@ const takeRows = (row: TableRow, bytes: Buffer, last: boolean, headerLine: numbe
       const lineEnd = bytes.indexOf(0x0a, at);
       const next = lineEnd === -1 ? end : lineEnd + 1;
       const code = state === ROW_MISPLACED_QUOTE ? "quote-misplaced" : "quote-not-closed";
-      if (row.line > headerLine) taker.broken(code, row.line, decodeCell(row.text.slice(at, next).trimEnd()));
+      if (row.line > headerLine) taker.broken(code, row.line, ownCopy(decodeCell(row.text.slice(at, next).trimEnd())));
       at = next;
       row.line++;
     }

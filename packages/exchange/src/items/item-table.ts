@@ -1,11 +1,22 @@
 import type { Identification, Item, ItemReading } from "@concord/core";
-import { COMPANION, NOT_WATCHED, OPIOID, REFUSED, type ItemClass, type ItemProblem } from "../account/tally.ts";
+import {
+  COMPANION,
+  NOT_WATCHED,
+  OPIOID,
+  REFUSED,
+  type ItemClass,
+  type ItemProblem,
+  type Method,
+} from "../account/tally.ts";
+import { ownCopy } from "./own-copy.ts";
 
-/** The one identifier that all items of unwatched medicines share: their rows are counted, not kept. */
+/** The one number that all items of unwatched medicines share: their rows are counted, not kept. */
 export const UNWATCHED_ITEM = -1;
 
-/** Keys of unwatched items held before they are forgotten and read anew: keeps memory bounded. */
-const UNWATCHED_KEYS_KEPT = 100_000;
+/** Unwatched products held before they are forgotten and read anew: keeps memory bounded. */
+const UNWATCHED_KEPT = 50_000;
+/** Readings held twice over, each with its working; one not met for that many others is let go, and read again if met. */
+const READINGS_KEPT = 8000;
 
 const classOf = (identification: Identification): ItemClass => {
   switch (identification.kind) {
@@ -20,21 +31,33 @@ const classOf = (identification: Identification): ItemClass => {
   }
 };
 
-const problemsOf = ({ directed, supplied, identification }: ItemReading): readonly ItemProblem[] => {
-  if (identification.kind !== "opioid") return [];
-  const problems: ItemProblem[] = [];
-  if (directed.status === "refused") problems.push({ method: "directed", problem: directed.problem });
-  if (supplied.status === "refused") problems.push({ method: "supplied", problem: supplied.problem });
-  return problems;
+const METHODS: readonly Method[] = ["directed", "supplied"];
+
+/** Lists of problems, each held once however many items have it. */
+const createProblemLists = (): ((reading: ItemReading) => readonly ItemProblem[]) => {
+  const lists = new Map<string, readonly ItemProblem[]>();
+  return (reading) => {
+    const problems = METHODS.flatMap((method) => {
+      const computed = reading[method];
+      return computed.status === "refused" ? [{ method, code: computed.problem.code }] : [];
+    });
+    const key = JSON.stringify(reading.identification.kind === "opioid" ? problems : []);
+    let list = lists.get(key);
+    if (list === undefined) lists.set(key, (list = JSON.parse(key) as readonly ItemProblem[]));
+    return list;
+  };
 };
 
 /** Each distinct item once: the reader's cheap key of the raw cells to the item's reading. */
 export class ItemTable {
   readonly #readItem: (item: Item) => ItemReading;
   readonly #keepUnwatched: boolean;
+  readonly #problemsOf = createProblemLists();
   readonly #ids = new Map<string, number>();
-  #unwatched = 0;
-  readonly readings: ItemReading[] = [];
+  readonly #unwatched = new Set<string>();
+  readonly #items: Item[] = [];
+  #lately = new Map<number, ItemReading>();
+  #before = new Map<number, ItemReading>();
   readonly classes: ItemClass[] = [];
   readonly problems: (readonly ItemProblem[])[] = [];
 
@@ -44,16 +67,29 @@ export class ItemTable {
     this.#keepUnwatched = keepUnwatched;
   }
 
+  /** Items known at the moment. */
+  get size(): number {
+    return this.#items.length;
+  }
+
   /** Known since an item with this key was added; undefined where none was. */
   find(key: string): number | undefined {
     return this.#ids.get(key);
   }
 
-  /** Reads the item and remembers it under the key. */
-  add(key: string, item: Item): number {
+  /** Whether a product with this key was found to be no watched medicine, whatever its directions and quantity. */
+  isUnwatched(productKey: string): boolean {
+    return this.#unwatched.has(productKey);
+  }
+
+  /** Reads the item and remembers it under its key; where it is no watched medicine, its product under that key. */
+  add(key: string, productKey: string, item: Item): number {
     const id = this.read(item);
-    if (id === UNWATCHED_ITEM && ++this.#unwatched > UNWATCHED_KEYS_KEPT) this.#forgetUnwatched();
-    this.#ids.set(ownCopy(key), id);
+    if (id !== UNWATCHED_ITEM) this.#ids.set(ownCopy(key), id);
+    else {
+      if (this.#unwatched.size >= UNWATCHED_KEPT) this.#unwatched.clear();
+      this.#unwatched.add(ownCopy(productKey));
+    }
     return id;
   }
 
@@ -62,23 +98,35 @@ export class ItemTable {
     const reading = this.#readItem(item);
     const itemClass = classOf(reading.identification);
     if (itemClass === NOT_WATCHED && !this.#keepUnwatched) return UNWATCHED_ITEM;
-    this.readings.push(reading);
     this.classes.push(itemClass);
-    this.problems.push(problemsOf(reading));
-    return this.readings.length - 1;
+    this.problems.push(this.#problemsOf(reading));
+    const id = this.#items.push(item) - 1;
+    this.#hold(id, reading);
+    return id;
   }
 
   /** Forgets every item, so that a long file with ever new ones stays within memory; identifiers start anew. */
   clear(): void {
     this.#ids.clear();
-    for (const column of [this.readings, this.classes, this.problems]) column.length = 0;
+    this.#lately.clear();
+    this.#before.clear();
+    for (const column of [this.#items, this.classes, this.problems]) column.length = 0;
   }
 
-  #forgetUnwatched(): void {
-    for (const [key, id] of this.#ids) if (id === UNWATCHED_ITEM) this.#ids.delete(key);
-    this.#unwatched = 0;
+  /** What the item means: the same however often it is asked. */
+  reading(id: number): ItemReading {
+    const held = this.#lately.get(id);
+    if (held !== undefined) return held;
+    const reading = this.#before.get(id) ?? this.#readItem(this.#items[id]!);
+    this.#hold(id, reading);
+    return reading;
+  }
+
+  #hold(id: number, reading: ItemReading): void {
+    if (this.#lately.size >= READINGS_KEPT) {
+      this.#before = this.#lately;
+      this.#lately = new Map();
+    }
+    this.#lately.set(id, reading);
   }
 }
-
-/** A string of its own: a slice would keep alive the megabyte that it was cut from. */
-export const ownCopy = (text: string): string => Buffer.from(text, "utf8").toString("utf8");

@@ -1,11 +1,7 @@
-/** Numbers that make one issue, in the order in which they are stored. */
+/** Numbers that make one issue, as they are stored: person, day, item, kind and prescriber, file, row. */
 export const WIDTH = 6;
-export const PERSON = 0;
+const PERSON = 0;
 export const DAY = 1;
-export const ITEM = 2;
-export const KIND = 3;
-export const SOURCE = 4;
-export const ROW = 5;
 
 /** Issues as plain numbers, six an issue in one block: 10 million of them are no 10 million objects. */
 export class IssueColumns {

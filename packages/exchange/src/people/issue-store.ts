@@ -4,7 +4,7 @@ import type { ItemTable } from "../items/item-table.ts";
 import { IssueColumns } from "./issue-columns.ts";
 import { mergeRuns } from "./merge-runs.ts";
 import { NO_DAY, PersonTable } from "./person-table.ts";
-import { KEPT, readRun, runOf, writeRun, type PersonInRun } from "./run.ts";
+import { KEPT, readRun, runOf, writeRun, type PersonInRun, type WrittenRun } from "./run.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 
 /** One person with any opioid in the data: their issues in date order, as they came within a day. */
@@ -17,7 +17,7 @@ export interface PersonRecord {
 export const KINDS = ["acute", "repeat", "repeat-dispensing", "elsewhere"] as const satisfies readonly IssueKind[];
 
 /** Short texts that many rows share (prescribers, sexes, file names), each held once; 0 is none. */
-export class Names {
+class Names {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [""];
 
@@ -45,7 +45,7 @@ export class IssueStore {
   readonly files = new Names();
   readonly #items: ItemTable;
   readonly #most: number;
-  readonly #written: { from: number; to: number }[] = [];
+  readonly #written: WrittenRun[] = [];
   #spill: TemporaryFile | null = null;
 
   constructor(items: ItemTable, most: number) {
@@ -62,8 +62,9 @@ export class IssueStore {
   #spillRun(): void {
     this.#spill ??= new TemporaryFile();
     this.#written.push(writeRun(runOf(this.people, this.#columns), this.#spill));
-    this.people.clear();
     this.#columns.clear();
+    if (this.people.size >= this.#most / 2) this.people.clear();
+    else this.people.written.fill(1);
   }
 
   *walk(only: string | null): Generator<PersonRecord> {
@@ -71,23 +72,22 @@ export class IssueStore {
     const runs = spill === null ? [] : this.#written.map((run) => readRun(spill, run));
     for (const person of mergeRuns([...runs, runOf(this.people, this.#columns)])) {
       if (only !== null && person.name !== only) continue;
-      if (this.#hasOpioid(person.issues)) yield this.#recordOf(person);
+      if (this.#hasOpioid(person)) yield this.#recordOf(person);
       if (only !== null) return;
     }
   }
 
-  #hasOpioid(issues: Int32Array): boolean {
+  #hasOpioid({ numbers, from, to }: PersonInRun): boolean {
     const { classes } = this.#items;
-    for (let at = 1; at < issues.length; at += KEPT) if (classes[issues[at]!]! >= OPIOID) return true;
+    for (let at = from + 1; at < to; at += KEPT) if (classes[numbers[at]!]! >= OPIOID) return true;
     return false;
   }
 
-  #recordOf({ name, birthYear, sex, registered, issues: numbers }: PersonInRun): PersonRecord {
-    const { readings } = this.#items;
+  #recordOf({ name, birthYear, sex, registered, numbers, from, to }: PersonInRun): PersonRecord {
     const issues: Issue[] = [];
     let inOrder = true;
     let last = -Infinity;
-    for (let at = 0; at < numbers.length; at += KEPT) {
+    for (let at = from; at < to; at += KEPT) {
       const day = numbers[at] as Day;
       const kindAndPrescriber = numbers[at + 2]!;
       if (day < last) inOrder = false;
@@ -95,7 +95,7 @@ export class IssueStore {
       issues.push({
         day,
         kind: KINDS[kindAndPrescriber % KINDS.length]!,
-        reading: readings[numbers[at + 1]!]!,
+        reading: this.#items.reading(numbers[at + 1]!),
         prescriber: this.prescribers.at(Math.trunc(kindAndPrescriber / KINDS.length)),
         file: this.files.at(numbers[at + 3]!) ?? "",
         row: numbers[at + 4]!,

@@ -1,39 +1,50 @@
 import { NO_DAY } from "./person-table.ts";
 import type { PersonInRun } from "./run.ts";
 
-const joined = (parts: readonly PersonInRun[]): PersonInRun => {
-  const first = parts[0]!;
-  if (parts.length === 1) return first;
-  const issues = new Int32Array(parts.reduce((sum, part) => sum + part.issues.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    issues.set(part.issues, at);
-    at += part.issues.length;
+/** Adds what another run knows of the same person, after what is known already; the first detail stays. */
+const append = (person: PersonInRun, part: PersonInRun): void => {
+  const length = part.to - part.from;
+  if (person.numbers.length < person.to + length) {
+    const wider = new Int32Array((person.to + length) * 2);
+    wider.set(person.numbers.subarray(0, person.to));
+    person.numbers = wider;
   }
-  return {
-    name: first.name,
-    birthYear: parts.find((part) => part.birthYear !== 0)?.birthYear ?? 0,
-    sex: parts.find((part) => part.sex !== 0)?.sex ?? 0,
-    registered: parts.find((part) => part.registered !== NO_DAY)?.registered ?? NO_DAY,
-    issues,
-  };
+  for (let i = 0; i < length; i++) person.numbers[person.to + i] = part.numbers[part.from + i]!;
+  person.to += length;
+  if (person.birthYear === 0) person.birthYear = part.birthYear;
+  if (person.sex === 0) person.sex = part.sex;
+  if (person.registered === NO_DAY) person.registered = part.registered;
 };
 
-/** Walks runs that are each in order of names as one: each person once, what came first first. */
+/**
+ * Walks runs that are each in order of names as one: each person once, what came first first.
+ * A person is good until the next is asked for.
+ */
 export function* mergeRuns(runs: readonly Iterator<PersonInRun>[]): Generator<PersonInRun> {
+  const person: PersonInRun = {
+    name: "",
+    birthYear: 0,
+    sex: 0,
+    registered: NO_DAY,
+    numbers: new Int32Array(1024),
+    from: 0,
+    to: 0,
+  };
   const heads = runs.map((run) => run.next());
   for (;;) {
     let least: string | null = null;
     for (const head of heads)
       if (head.done !== true && (least === null || head.value.name < least)) least = head.value.name;
     if (least === null) return;
-    const parts: PersonInRun[] = [];
+    person.name = least;
+    person.birthYear = person.sex = person.to = 0;
+    person.registered = NO_DAY;
     for (let i = 0; i < heads.length; i++) {
       const head = heads[i]!;
       if (head.done === true || head.value.name !== least) continue;
-      parts.push(head.value);
+      append(person, head.value);
       heads[i] = runs[i]!.next();
     }
-    yield joined(parts);
+    yield person;
   }
 }

@@ -1,4 +1,4 @@
-import { ownCopy } from "../items/item-table.ts";
+import { ownCopy } from "../items/own-copy.ts";
 
 /** No value: a birth year of 0, a sex without text, a registration before any calendar. */
 export const NO_DAY = -0x80000000;
@@ -10,6 +10,9 @@ export class PersonTable {
   readonly birthYears: number[] = [];
   readonly sexes: number[] = [];
   readonly registered: number[] = [];
+  /** 1 where a written run has everything but later issues. */
+  readonly written: number[] = [];
+  #order = new Uint32Array(0);
   #lastName = "";
   #lastId = -1;
 
@@ -28,6 +31,7 @@ export class PersonTable {
       this.birthYears.push(0);
       this.sexes.push(0);
       this.registered.push(NO_DAY);
+      this.written.push(0);
     }
     this.#lastName = this.names[id]!;
     this.#lastId = id;
@@ -40,20 +44,26 @@ export class PersonTable {
   }
 
   describe(id: number, birthYear: number, sex: number, registered: number): void {
+    const same = this.birthYears[id] === birthYear && this.sexes[id] === sex && this.registered[id] === registered;
+    if (same) return;
+    this.written[id] = 0;
     if (this.birthYears[id] === 0) this.birthYears[id] = birthYear;
     if (this.sexes[id] === 0) this.sexes[id] = sex;
     if (this.registered[id] === NO_DAY) this.registered[id] = registered;
   }
 
   /** Identifiers in order of their names: the order in which people are given out. */
-  inOrder(): number[] {
+  inOrder(): Uint32Array {
     const { names } = this;
-    return names.map((_, id) => id).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+    if (this.#order.length !== names.length)
+      this.#order = new Uint32Array(names.length).map((_, id) => id).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+    return this.#order;
   }
 
   clear(): void {
     this.#ids.clear();
-    for (const column of [this.names, this.birthYears, this.sexes, this.registered]) column.length = 0;
+    for (const column of [this.names, this.birthYears, this.sexes, this.registered, this.written]) column.length = 0;
+    this.#order = new Uint32Array(0);
     this.#lastId = -1;
   }
 }

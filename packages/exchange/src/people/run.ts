@@ -2,98 +2,162 @@ import { DAY, type IssueColumns, WIDTH } from "./issue-columns.ts";
 import type { PersonTable } from "./person-table.ts";
 import type { TemporaryFile } from "./temporary-file.ts";
 
-/** What one run knows of one person: people come in order of their names, each at most once a run. */
+/**
+ * What one run knows of one person: people come in order of their names, each at most once a run.
+ * Good until the run is asked for the next person: a run has one buffer, however many people it holds.
+ */
 export interface PersonInRun {
-  readonly name: string;
-  readonly birthYear: number;
-  readonly sex: number;
-  readonly registered: number;
-  /** Issues, WIDTH - 1 numbers each (the person is known), as they came. */
-  readonly issues: Int32Array;
+  name: string;
+  birthYear: number;
+  sex: number;
+  registered: number;
+  /** Issues are `numbers` from `from` to before `to`, KEPT numbers each, as they came. */
+  numbers: Int32Array;
+  from: number;
+  to: number;
 }
 
 /** Numbers kept of one issue once it is known whose it is. */
 export const KEPT = WIDTH - DAY;
 
+const nobody = (): PersonInRun => ({
+  name: "",
+  birthYear: 0,
+  sex: 0,
+  registered: 0,
+  numbers: new Int32Array(0),
+  from: 0,
+  to: 0,
+});
+
 /** The run in memory, person by person. */
 export function* runOf(people: PersonTable, columns: IssueColumns): Generator<PersonInRun> {
   const { starts, order } = columns.byPerson(people.size);
   const { numbers } = columns;
+  const person = nobody();
   for (const id of people.inOrder()) {
-    const from = starts[id]!;
-    const issues = new Int32Array((starts[id + 1]! - from) * KEPT);
-    for (let at = 0, i = from; at < issues.length; i++) {
-      let source = order[i]! * WIDTH + DAY;
-      for (const end = at + KEPT; at < end;) issues[at++] = numbers[source++]!;
+    const first = starts[id]!;
+    const count = starts[id + 1]! - first;
+    if (count === 0 && people.written[id] === 1) continue;
+    if (person.numbers.length < count * KEPT) person.numbers = new Int32Array(count * KEPT * 2);
+    for (let i = 0, at = 0; i < count; i++) {
+      let source = order[first + i]! * WIDTH + DAY;
+      for (const end = at + KEPT; at < end;) person.numbers[at++] = numbers[source++]!;
     }
-    yield {
-      name: people.names[id]!,
-      birthYear: people.birthYears[id]!,
-      sex: people.sexes[id]!,
-      registered: people.registered[id]!,
-      issues,
-    };
+    person.name = people.names[id]!;
+    person.birthYear = people.birthYears[id]!;
+    person.sex = people.sexes[id]!;
+    person.registered = people.registered[id]!;
+    person.to = count * KEPT;
+    yield person;
   }
 }
 
-/** Bytes of the name, birth year, sex, day of registration, number of issues. */
+/** Numbers before each name: bytes of the name, birth year, sex, day of registration, numbers of its issues. */
 const HEAD = 5;
-const BUFFER_BYTES = 1 << 18;
+const BUFFER_NUMBERS = 1 << 15;
 
-/** Writes the run to the file; says where it starts and ends. */
-export const writeRun = (run: Iterable<PersonInRun>, file: TemporaryFile): { from: number; to: number } => {
+export interface WrittenRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes the run to the file, names padded so that all numbers stay aligned; says where it starts and ends. */
+export const writeRun = (run: Iterable<PersonInRun>, file: TemporaryFile): WrittenRun => {
   const from = file.length;
-  let parts: Uint8Array[] = [];
-  let bytes = 0;
+  let buffer = new Int32Array(BUFFER_NUMBERS);
+  let at = 0;
   const flush = () => {
-    file.append(Buffer.concat(parts));
-    parts = [];
-    bytes = 0;
+    file.append(new Uint8Array(buffer.buffer, 0, at * 4));
+    at = 0;
   };
-  for (const { name, birthYear, sex, registered, issues } of run) {
-    const nameBytes = Buffer.from(name, "utf8");
-    const head = new Int32Array([nameBytes.length, birthYear, sex, registered, issues.length]);
-    parts.push(new Uint8Array(head.buffer), nameBytes, new Uint8Array(issues.buffer));
-    bytes += head.byteLength + nameBytes.length + issues.byteLength;
-    if (bytes > BUFFER_BYTES) flush();
+  for (const person of run) {
+    const nameBytes = Buffer.byteLength(person.name, "utf8");
+    const issues = person.to - person.from;
+    const length = HEAD + Math.ceil(nameBytes / 4) + issues;
+    if (at + length > buffer.length) flush();
+    if (length > buffer.length) buffer = new Int32Array(length);
+    buffer.set([nameBytes, person.birthYear, person.sex, person.registered, issues], at);
+    Buffer.from(buffer.buffer).write(person.name, (at + HEAD) * 4, "utf8");
+    buffer.set(person.numbers.subarray(person.from, person.to), at + length - issues);
+    at += length;
   }
   flush();
   return { from, to: file.length };
 };
 
-/** Reads a written run back, person by person, through one small buffer. */
-export function* readRun(file: TemporaryFile, { from, to }: { from: number; to: number }): Generator<PersonInRun> {
-  let buffer = Buffer.alloc(1 << 16);
-  let start = 0;
-  let end = 0;
-  let position = from;
-  const take = (length: number): number => {
-    if (end - start < length) {
-      const wider = length > buffer.length ? Buffer.alloc(length * 2) : buffer;
-      buffer.copy(wider, 0, start, end);
-      buffer = wider;
-      end -= start;
-      start = 0;
-      while (end < length) {
-        const read = file.read(buffer, end, Math.min(buffer.length - end, to - position), position);
-        if (read === 0) throw new Error("a temporary file ended early");
-        end += read;
-        position += read;
-      }
+/** A window on numbers of the file that moves forward only. */
+class Window {
+  readonly #file: TemporaryFile;
+  readonly #to: number;
+  #position: number;
+  numbers: Int32Array;
+  bytes: Buffer;
+  #start = 0;
+  #end = 0;
+
+  constructor(file: TemporaryFile, { from, to }: WrittenRun, size: number) {
+    this.#file = file;
+    this.#position = from;
+    this.#to = to;
+    this.numbers = new Int32Array(size);
+    this.bytes = Buffer.from(this.numbers.buffer);
+  }
+
+  get done(): boolean {
+    return this.#start === this.#end && this.#position === this.#to;
+  }
+
+  /** Where the next so many numbers stand in `numbers`. What was asked for before stays there only if it fits. */
+  ahead(length: number): number {
+    if (this.#end - this.#start < length) this.#fill(length);
+    return this.#start;
+  }
+
+  skip(length: number): void {
+    this.#start += length;
+  }
+
+  #fill(length: number): void {
+    const held = this.numbers.subarray(this.#start, this.#end);
+    if (length > this.numbers.length) {
+      const wider = new Int32Array(length * 2);
+      wider.set(held);
+      this.numbers = wider;
+      this.bytes = Buffer.from(wider.buffer);
+    } else this.numbers.copyWithin(0, this.#start, this.#end);
+    this.#end -= this.#start;
+    this.#start = 0;
+    while (this.#end < length) {
+      const room = Math.min((this.numbers.length - this.#end) * 4, this.#to - this.#position);
+      const read = this.#file.read(this.bytes, this.#end * 4, room, this.#position);
+      if (read === 0 || read % 4 !== 0) throw new Error("a temporary file ended early");
+      this.#end += read / 4;
+      this.#position += read;
     }
-    start += length;
-    return start - length;
-  };
-  while (position < to || start < end) {
-    const at = take(HEAD * 4);
-    const [nameLength, birthYear, sex, registered, numbers] = [0, 4, 8, 12, 16].map((by) =>
-      buffer.readInt32LE(at + by),
-    ) as [number, number, number, number, number];
-    const nameAt = take(nameLength);
-    const name = buffer.toString("utf8", nameAt, nameAt + nameLength);
-    const issues = new Int32Array(numbers);
-    const issuesAt = take(issues.byteLength);
-    new Uint8Array(issues.buffer).set(buffer.subarray(issuesAt, issuesAt + issues.byteLength));
-    yield { name, birthYear, sex, registered, issues };
+  }
+}
+
+/** Reads a written run back, person by person, through one small window. */
+export function* readRun(file: TemporaryFile, run: WrittenRun): Generator<PersonInRun> {
+  const window = new Window(file, run, BUFFER_NUMBERS / 4);
+  const person = nobody();
+  while (!window.done) {
+    const head = window.ahead(HEAD);
+    const nameBytes = window.numbers[head]!;
+    const issues = window.numbers[head + 4]!;
+    const nameNumbers = Math.ceil(nameBytes / 4);
+    const length = HEAD + nameNumbers + issues;
+    const at = window.ahead(length);
+    const { numbers, bytes } = window;
+    person.name = bytes.toString("utf8", (at + HEAD) * 4, (at + HEAD) * 4 + nameBytes);
+    person.birthYear = numbers[at + 1]!;
+    person.sex = numbers[at + 2]!;
+    person.registered = numbers[at + 3]!;
+    person.numbers = numbers;
+    person.from = at + HEAD + nameNumbers;
+    person.to = at + length;
+    window.skip(length);
+    yield person;
   }
 }

@@ -71,7 +71,7 @@ export class RowIntake extends Intake {
     this.#counts = { used: 0, setAside: 0, refused: 0 };
     this.#people = [];
     if (people.size > MOST_REMEMBERED) people.clear();
-    if (this.items.readings.length > MOST_REMEMBERED) this.items.clear();
+    if (this.items.size > MOST_REMEMBERED) this.items.clear();
     return batch;
   }
 
@@ -118,7 +118,7 @@ export class RowIntake extends Intake {
       raw: this.#raw(),
       person: this.#personOf(person, reference),
       day: day as Day,
-      reading: this.items.readings[item]!,
+      reading: this.items.reading(item),
       kind: KINDS[kind]!,
       prescriber: this.store.prescribers.at(prescriber),
     });

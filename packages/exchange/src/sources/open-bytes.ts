@@ -1,27 +1,38 @@
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { createGunzip } from "node:zlib";
 
-const CHUNK = 1 << 19;
+/** Small chunks keep memory low where every chunk becomes a text; lines of JSON want bigger ones, to be cut less often. */
+const SMALL_CHUNK = 1 << 16;
+export const BIG_CHUNK = 1 << 20;
 
 /** What stopped a file halfway, in words for people. */
 export class Damage extends Error {}
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
-/** The bytes as they lie on disk, counted as they are read. */
-async function* rawBytes(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    onBytes(chunk.length);
-    yield chunk;
+/**
+ * The bytes as they lie on disk, counted as they are read, in one buffer: a chunk is good until the next is asked for.
+ * A new buffer for each chunk would pile up faster than it is collected.
+ */
+async function* rawBytes(path: string, onBytes: (bytes: number) => void, size: number): AsyncGenerator<Buffer> {
+  const file = openSync(path, "r");
+  try {
+    const buffer = Buffer.alloc(size);
+    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+      onBytes(read);
+      yield buffer.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip({ chunkSize: CHUNK });
+  const gunzip = createGunzip({ chunkSize: SMALL_CHUNK });
   const feed = async () => {
     for await (const chunk of chunks) {
       if (gunzip.destroyed) return;
-      if (!gunzip.write(chunk))
+      if (!gunzip.write(Buffer.from(chunk)))
         await new Promise<void>((resolve) => {
           const go = () => {
             gunzip.off("drain", go).off("close", go);
@@ -74,7 +85,7 @@ const peek = async (chunks: AsyncIterable<Buffer>, bytes: number): Promise<[Buff
   for (let length = 0; length < bytes;) {
     const next = await iterator.next();
     if (next.done === true) break;
-    head.push(next.value);
+    head.push(Buffer.from(next.value));
     length += next.value.length;
   }
   return [Buffer.concat(head), startingWith([Buffer.concat(head)], iterator)];
@@ -84,8 +95,12 @@ const peek = async (chunks: AsyncIterable<Buffer>, bytes: number): Promise<[Buff
  * The text of a file as UTF-8 bytes without byte order mark: gunzipped where its first bytes say so, from UTF-16 where
  * its mark says so. Bytes that are no UTF-8 (Windows-1252 exports) are left as they are: `decodeCell` reads them.
  */
-export async function* openBytes(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
-  let [head, bytes] = await peek(rawBytes(path, onBytes), 3);
+export async function* openBytes(
+  path: string,
+  onBytes: (bytes: number) => void = () => {},
+  size: number = SMALL_CHUNK,
+): AsyncGenerator<Buffer> {
+  let [head, bytes] = await peek(rawBytes(path, onBytes, size), 3);
   if (isGzip(head)) [head, bytes] = await peek(gunzipped(bytes), 3);
   if (head[0] === 0xff && head[1] === 0xfe) yield* fromUtf16(bytes, "utf-16le");
   else if (head[0] === 0xfe && head[1] === 0xff) yield* fromUtf16(bytes, "utf-16be");

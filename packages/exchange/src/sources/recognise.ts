@@ -4,7 +4,7 @@ import type { Columns } from "../csv/columns.ts";
 export type Recognised =
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "columns-missing"; readonly columns: Columns }
-  | { readonly kind: "json" }
+  | { readonly kind: "fhir"; readonly head: string }
   | { readonly kind: "empty" }
   | { readonly kind: "unknown"; readonly found: string };
 
@@ -31,6 +31,10 @@ export const recognise = (head: Buffer): Recognised => {
   if (start === -1) return { kind: "empty" };
   const binary = sayBinary(head);
   if (binary !== null) return { kind: "unknown", found: binary };
-  if (head[start] === 0x7b) return { kind: "json" };
+  if (head[start] === 0x7b) {
+    const text = head.toString("utf8");
+    if (text.includes('"resourceType"')) return { kind: "fhir", head: text };
+    return { kind: "unknown", found: "JSON that is not FHIR (no resourceType)" };
+  }
   return fromTable(recogniseTable(head), head);
 };

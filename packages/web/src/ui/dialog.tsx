@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 
 /** A question over the page. Escape closes it; the focus goes back to where it was. */
 export const Dialog = ({
@@ -21,7 +22,8 @@ export const Dialog = ({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  // Outside of what opened it, whose looks are not its own.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-labelledby={id}
@@ -32,6 +34,7 @@ export const Dialog = ({
     >
       <h2 id={id}>{title}</h2>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

@@ -27,7 +27,7 @@ const fits = (person: PersonData, address: Address, words: readonly string[]): b
 };
 
 /** The people that the address asks for, in the order that it asks for, by their place in the page's data. */
-export const peopleShown = (page: PageData, address: Address): readonly number[] => {
+const peopleShown = (page: PageData, address: Address): readonly number[] => {
   const words = address.find
     .toLowerCase()
     .split(/\s+/)

@@ -28,13 +28,21 @@ const PASSED: ReadonlySet<Atom["kind"]> = new Set([
   "sentence",
 ]);
 
+/** "Zomorph 10mg capsules. Take one ...": a product named before the dose. */
+const openingStrength = (atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  return (
+    atom?.kind === "amount" && isMass(atom.unit) && (atoms[at + 1]?.kind === "noun" || atoms[at - 1]?.kind === "word")
+  );
+};
+
 /** The next amount with no word of when between, or null. */
 const neighbour = (atoms: readonly Atom[], at: number): number | null => {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i];
     if (atom?.kind === "amount") return i;
     if (atom === undefined || !PASSED.has(atom.kind)) return null;
-    if (atom.kind === "sentence") return null;
+    if (atom.kind === "sentence" && !openingStrength(atoms, at)) return null;
   }
   return null;
 };
@@ -93,7 +101,32 @@ const settleTrailing = (
   if (closes(next)) return { to: at, stated: statedOf(mass, "not-certain") };
   const daily = next?.kind === "times" && next.days === 1 && next.style !== "counted" && next.style !== "latin";
   if (daily && closes(after)) return { to: at + 1, stated: statedOf(mass, "day") };
+  // "one bd (20mg bd)": the same rhythm once more, with the dose as a mass.
+  const said = atoms.slice(0, at).filter((atom) => atom.kind === "times");
+  const [first] = said;
+  const again =
+    depth > 0 &&
+    next?.kind === "times" &&
+    first?.kind === "times" &&
+    said.length === 1 &&
+    first.days === next.days &&
+    compare(first.times.min, next.times.min) === 0 &&
+    compare(first.times.max, next.times.max) === 0;
+  if (again && closes(after)) return { to: at + 1, stated: statedOf(mass, "dose") };
   return null;
+};
+
+/** "25mcg patch": what one patch gives an hour, and one of them. */
+const patchStrength = (
+  atoms: readonly Atom[],
+  at: number,
+): { one: Atom & Amount; stated: StatedAmount | null } | null => {
+  const [mass, noun] = [atoms[at], atoms[at + 1]];
+  if (mass?.kind !== "amount" || mass.unit !== "microgram" || noun?.kind !== "noun" || noun.unit !== "patch")
+    return null;
+  if (atoms.some((other, place) => place !== at && other.kind === "amount") || !fixed(mass)) return null;
+  const stated: StatedAmount = { value: mass.amount.min, unit: "microgram/hour", meaning: "each" };
+  return { one: { ...mass, amount: { min: ONE, max: ONE }, unit: "patch", implied: true }, stated };
 };
 
 export interface Settled {
@@ -121,6 +154,13 @@ export const settleAmounts = (all: readonly Atom[]): Settled => {
     if (atom.kind === "stated" && atom.stated !== null) stated.push(atom.stated);
     if (["times", "every", "part", "weekdays"].includes(atom.kind)) whenSeen = true;
     if (atom.kind !== "amount") continue;
+    const patch = patchStrength(atoms, i);
+    if (patch !== null) {
+      keep(patch.stated);
+      atoms[i] = patch.one;
+      countSeen = true;
+      continue;
+    }
     const trailing = whenSeen && countSeen ? settleTrailing(atoms, i, depth) : null;
     if (trailing !== null) {
       keep(trailing.stated);

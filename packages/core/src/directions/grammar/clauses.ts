@@ -1,4 +1,4 @@
-import { ONE } from "../../quantity/ratio.ts";
+import { ONE, ratio, times } from "../../quantity/ratio.ts";
 import type { Amount, Atom, Schedule } from "../phrases/atoms.ts";
 import type { DoseUnit } from "../types.ts";
 import type { Join, When } from "./frequency.ts";
@@ -14,6 +14,7 @@ export interface Clause {
 }
 
 interface Draft {
+  bothSides: boolean;
   amount: (Atom & Amount) | null;
   whens: When[];
   unit: DoseUnit | null;
@@ -28,10 +29,11 @@ type Item = { readonly join: Join; readonly bracket: boolean } & (
   | { readonly is: "amount"; readonly atom: Atom & Amount }
   | { readonly is: "when"; readonly atom: Atom & Schedule }
   | { readonly is: "need"; readonly atom: Atom }
+  | { readonly is: "sides" }
   | { readonly is: "noun"; readonly atom: Atom & { kind: "noun" } }
 );
 
-const STRENGTH: Record<Join, number> = { none: 0, comma: 1, and: 2, or: 3 };
+const STRENGTH: Record<Join, number> = { none: 0, comma: 1, sentence: 2, and: 3, or: 4 };
 
 /** What matters for clauses, each with the strongest word that joins it to what went before. */
 const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
@@ -44,14 +46,15 @@ const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
   for (const atom of atoms) {
     if (atom.kind === "and" || atom.kind === "or") stronger(atom.kind);
     if (atom.kind === "then") stronger("and");
-    if (atom.kind === "comma" || atom.kind === "sentence" || atom.kind === "open" || atom.kind === "close")
-      stronger("comma");
+    if (atom.kind === "comma" || atom.kind === "open" || atom.kind === "close") stronger("comma");
+    if (atom.kind === "sentence") stronger("sentence");
     if (atom.kind === "open") depth += 1;
     if (atom.kind === "close") depth -= 1;
     const bracket = depth > 0;
     if (atom.kind === "amount") items.push({ is: "amount", atom, join, bracket });
     else if (isWhen(atom)) items.push({ is: "when", atom, join, bracket });
     else if (atom.kind === "need") items.push({ is: "need", atom, join, bracket });
+    else if (atom.kind === "sides") items.push({ is: "sides", join, bracket });
     else if (atom.kind === "noun") items.push({ is: "noun", atom, join, bracket });
     else continue;
     join = "none";
@@ -64,7 +67,7 @@ const impliedPatch = (atoms: readonly Atom[], items: readonly Item[]): readonly 
   if (items.some((item) => item.is === "amount")) return items;
   const change =
     atoms.find((atom) => atom.kind === "change") ?? atoms.find((atom) => atom.kind === "noun" && atom.unit === "patch");
-  const plain = items.every((item) => item.is !== "noun" || item.atom.unit === "patch");
+  const plain = items.every((item) => item.is !== "noun" || (item.atom.unit === "patch" && !item.atom.plural));
   const often = items.some(
     (item) =>
       item.is === "when" && (item.atom.kind === "every" || item.atom.kind === "weekdays" || item.atom.kind === "times"),
@@ -84,7 +87,7 @@ const impliedPatch = (atoms: readonly Atom[], items: readonly Item[]): readonly 
   return [{ is: "amount", atom: amount, join: "none", bracket: false }, ...items];
 };
 
-const draft = (join: Join): Draft => ({ amount: null, whens: [], unit: null, join, need: false });
+const draft = (join: Join): Draft => ({ amount: null, whens: [], unit: null, join, need: false, bothSides: false });
 
 /** Amounts first ("2 in the morning, 1 at night") or times first ("morning 2, night 1"). */
 const timesFirst = (items: readonly Item[]): boolean => {
@@ -93,11 +96,21 @@ const timesFirst = (items: readonly Item[]): boolean => {
   return order.filter((item) => item.is === "amount").length > 1;
 };
 
+const SIDED: ReadonlySet<DoseUnit> = new Set<DoseUnit>(["spray", "drop", "puff", "dose"]);
+
+/** "2 sprays into each nostril": four. */
+const twice = (amount: Atom & Amount): Atom & Amount => ({
+  ...amount,
+  amount: { min: times(amount.amount.min, ratio(2)), max: times(amount.amount.max, ratio(2)) },
+});
+
 const close = (drafts: readonly Draft[]): readonly Clause[] | Refusal => {
   const clauses: Clause[] = [];
-  for (const { amount, whens, unit, join, need } of drafts) {
-    if (amount === null) return refuse("no-amount", undefined);
-    clauses.push({ amount, whens, unit: amount.unit ?? unit, join, need });
+  for (const { amount: once, whens, unit: named, join, need, bothSides } of drafts) {
+    if (once === null) return refuse("no-amount", undefined);
+    const unit = once.unit ?? named;
+    if (bothSides && unit !== null && !SIDED.has(unit)) return refuse("two-readings", once);
+    clauses.push({ amount: bothSides ? twice(once) : once, whens, unit, join, need });
   }
   return clauses;
 };
@@ -109,6 +122,7 @@ const group = (items: readonly Item[], pairsByTime: boolean): readonly Draft[] |
     if (item.is === "noun") {
       if (current.unit === null) current.unit = item.atom.unit;
     } else if (item.is === "need") current.need = true;
+    else if (item.is === "sides") current.bothSides = true;
     else if (item.is === "amount") {
       const opens = current.amount !== null;
       const ceiling = item.atom.upTo && current.need;

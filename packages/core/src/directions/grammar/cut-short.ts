@@ -64,7 +64,6 @@ const DANGLING: ReadonlySet<string> = new Set([
   "must",
   "should",
   "your",
-  "only",
 ]);
 
 const PREFIXES: ReadonlySet<string> = new Set(
@@ -101,11 +100,27 @@ const WHOLE: ReadonlySet<string> = new Set([
   "ec",
 ]);
 
+const TITLES: ReadonlySet<string> = new Set(["dr", "mr", "mrs", "miss", "ms", "prof"]);
+const OPENS_NUMBER: ReadonlySet<string> = new Set(["every", "each", "max", "maximum", "than", "exceed"]);
+
+/** "1 tab eve": digits and no verb, as those write who mean the evening. */
+const isShorthand = (tokens: Tokens, atoms: readonly Atom[]): boolean => {
+  const amount = atoms.find((atom) => atom.kind === "amount");
+  const patch = amount?.kind === "amount" && amount.unit === "patch";
+  return !patch && tokens[amount?.from ?? 0]?.digits === true && !atoms.some(({ kind }) => kind === "verb");
+};
+
 /** True where the text ends in the middle of a word or of a phrase: the rest may have changed the dose. */
-export const cutShort = (tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
+export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]): Atom | null => {
   const atom = atoms.at(-1);
   const last = tokens.at(-1);
   if (atom === undefined || last === undefined) return null;
+  const written = plain.slice(last.at, last.end);
+  // "in the mornin" was completed by the spelling repair, but the text may have gone on.
+  if (written !== last.word && last.value === null && last.word.startsWith(written)) return atom;
+  const lone = atom.kind === "amount" || atom.kind === "bad";
+  if (lone && last.value !== null && OPENS_NUMBER.has(tokens.at(-2)?.word ?? "")) return atom;
+  if (TITLES.has(tokens.at(-2)?.word ?? "") && (/^[a-z]$/.test(last.word) || last.word.length > 2)) return null;
   const loose = atom.to - atom.from === 1;
   if (
     loose &&
@@ -121,7 +136,12 @@ export const cutShort = (tokens: Tokens, atoms: readonly Atom[]): Atom | null =>
       atom.kind === "word")
   )
     return atom;
-  if (atom.kind === "word" && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
+  const broken =
+    atom.kind === "word" || (atom.kind === "bad" && loose && /^[a-z]+$/.test(last.word) && !KNOWN_WORDS.has(last.word));
+  if (broken && PREFIXES.has(last.word) && !WHOLE.has(last.word)) return atom;
+  // "apply one patch eve": an evening, or every so many hours.
+  const loneEvening = last.word === "eve" && atom.to - atom.from === 1 && atoms.filter(isWhen).length === 1;
+  if (loneEvening && !isShorthand(tokens, atoms)) return atom;
   const opensWithWhen = atoms.findIndex(isWhen) < atoms.findIndex((other) => other.kind === "amount");
   const trails = atom.kind === "amount" && atoms.some(isWhen) && !opensWithWhen && !atom.upTo;
   if (trails && atoms.some((other) => other !== atom && other.kind === "amount") && atom.unit === null) return atom;

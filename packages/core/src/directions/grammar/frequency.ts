@@ -2,7 +2,7 @@ import { compare, least, most, ONE, over, plus, ratio, times, ZERO, type Ratio }
 import type { Every, Part, Schedule, Times, Weekdays } from "../phrases/atoms.ts";
 import type { PerDay } from "../types.ts";
 
-export type Join = "and" | "or" | "none" | "comma";
+export type Join = "and" | "or" | "none" | "comma" | "sentence";
 
 /** One statement of when, with the word that joins it to the one before. */
 export interface When {
@@ -46,13 +46,15 @@ const countParts = (parts: readonly When[]): number | null => {
       continue;
     }
     if (seen.has(part)) {
-      if (join === "and" && part !== "night") return null;
+      if (join === "and") return null;
       continue;
     }
     if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
     seen.add(part);
+    // "at 10 o'clock at night": a clock and its part of the day are one dose.
+    const restates = last !== "" && join === "none" && last.includes(":") !== part.includes(":");
     last = part;
-    count += 1;
+    if (!restates) count += 1;
   }
   return count;
 };
@@ -103,7 +105,9 @@ const merge = (a: Rate, item: Times | Every, join: Join): Rate | FrequencyProble
     return { ...a, upTo: a.upTo || b.upTo, every: a.every ?? b.every, plainDaily: a.plainDaily && b.plainDaily };
   if (b.upTo && compare(b.aDay.max, a.aDay.max) <= 0)
     return { aDay: { min: ZERO, max: b.aDay.max }, upTo: true, every: null, plainDaily: false };
-  if (b.plainDaily) return join === "none" || join === "comma" ? a : "two-readings";
+  // "weekly daily".
+  const sparse = compare(a.aDay.max, ONE) < 0;
+  if (b.plainDaily) return join !== "and" && !sparse ? a : "two-readings";
   if (a.plainDaily && item.kind === "times" && item.days === 1) return a.every === null ? "two-readings" : a;
   const min = most(a.aDay.min, b.aDay.min);
   const max = least(a.aDay.max, b.aDay.max);
@@ -120,7 +124,9 @@ const mergeRates = (rates: Sorted["rates"]): Rate | FrequencyProblem | null => {
     }
     const everyDay: boolean =
       rate.plainDaily && rates[0]?.schedule.kind === "times" && rates[0].schedule.style === "every-day";
-    const merged: Rate | FrequencyProblem = everyDay ? { ...single(schedule) } : merge(rate, schedule, join);
+    const sparser = compare(single(schedule).aDay.max, ONE) < 0;
+    const merged: Rate | FrequencyProblem =
+      everyDay && !sparser ? { ...single(schedule) } : merge(rate, schedule, join);
     if (typeof merged === "string") return merged;
     rate = merged;
   }
@@ -203,9 +209,12 @@ export const combine = (whens: readonly When[]): Frequency | FrequencyProblem =>
   const rate = mergeRates(sorted.rates);
   if (typeof rate === "string") return rate;
   if (sorted.weekdays.length > 0) {
+    if (sorted.weekdays.length > 1) return "two-readings";
     const days = new Set(sorted.weekdays.flatMap(({ schedule }) => schedule.days));
     return onWeekdays(sorted, days, rate, parts);
   }
+  // "after food and at bedtime": what stands before the "and" is not known.
+  if (rate === null && sorted.parts[0]?.join === "and" && sorted.parts[0] === whens[0]) return "two-readings";
   if (rate === null) return parts === 0 || meals ? "no-frequency" : frequency(whole(parts), false, true);
   return parts === 0 ? frequency(rate.aDay, rate.upTo, false, rate.every) : withParts(rate, sorted, parts);
 };

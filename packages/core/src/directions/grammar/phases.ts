@@ -28,12 +28,22 @@ const onlyParts = (stretch: Open): boolean => {
 /** "every 72 hours (3 days)" says its interval twice; it does not last three days. */
 const restatesInterval = (atoms: readonly Atom[], days: number | null): boolean => {
   const last = atoms.findLast((atom) => !["open", "comma", "harmless"].includes(atom.kind));
-  return (
-    last?.kind === "every" &&
-    days !== null &&
-    last.hours.max.n === days * 24 * last.hours.max.d &&
-    atoms.at(-1)?.kind === "open"
-  );
+  if (days === null || atoms.at(-1)?.kind !== "open") return false;
+  if (last?.kind === "times") return last.days === days && last.days > 1;
+  return last?.kind === "every" && last.hours.max.n === days * 24 * last.hours.max.d;
+};
+
+/** "increasing to two daily after 1 week": how long the dose before it lasts, said behind the new one. */
+const timeAhead = (atoms: readonly Atom[], at: number): number | null => {
+  const rest = atoms.slice(at + 1);
+  const found = rest.findIndex((atom) => atom.kind === "after-time");
+  const other = rest.findIndex((atom) => atom.kind === "then" || atom.kind === "lasting");
+  const time = rest[found];
+  return time?.kind === "after-time" &&
+    (other < 0 || found < other) &&
+    rest.slice(0, found).some((atom) => atom.kind === "amount")
+    ? time.days
+    : null;
 };
 
 const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
@@ -55,6 +65,12 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       current.lasting = true;
       current.days = atom.days;
       current.oneDay ||= atom.days === 1;
+    } else if (atom.kind === "after-time") {
+      // "one daily, after 1 week increase to two": the first stretch ends then; behind the new dose it was looked ahead for.
+      if (!current.amount || current.lasting) continue;
+      if (stretches.length > 0) continue;
+      current.lasting = true;
+      current.days = atom.days;
     } else if (atom.kind === "once-only") {
       const usual = current.atoms.some(isWhen);
       if (usual) return refuse("two-readings", atom);
@@ -65,13 +81,17 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       atom.kind === "then" &&
       !atoms.some((later, place) => place > index && (later.kind === "amount" || isWhen(later)))
     ) {
+      // "for 3 days then prn": how much then is not said.
+      if (atoms.some((later, place) => place > index && later.kind === "need")) return refuse("two-readings", atom);
       continue;
     } else if (
       atom.kind === "then" &&
       current.amount &&
-      (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index))
+      (current.lasting || !onlyParts(current) || !onlyPartsAfter(atoms, index) || timeAhead(atoms, index) !== null)
     ) {
-      if (!current.lasting) return refuse("two-readings", atom);
+      const ahead = timeAhead(atoms, index);
+      if (!current.lasting && ahead === null) return refuse("two-readings", atom);
+      current.days ??= current.lasting ? null : ahead;
       next();
     } else {
       if (atom.kind === "amount" && current.amount && current.lasting) next();
@@ -91,6 +111,14 @@ const onlyPartsAfter = (atoms: readonly Atom[], at: number): boolean => {
   );
 };
 
+/** "one at night for a week then twice a day": the amount stays where only the times change. */
+const withAmountBefore = (own: readonly Atom[], before: readonly Atom[] | undefined): readonly Atom[] => {
+  const amounts = before?.filter((atom) => atom.kind === "amount") ?? [];
+  const [only] = amounts;
+  const lacks = own.some(isWhen) && !own.some((atom) => atom.kind === "amount" || atom.kind === "change");
+  return lacks && only !== undefined && amounts.length === 1 ? [only, ...own] : own;
+};
+
 /**
  * The stretches of a text in order: at "then", at a new amount after a length of time, at "week 2:".
  * Every stretch but the last must say how long it lasts.
@@ -101,5 +129,9 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
   const list = stretches as readonly Open[];
   for (const [index, stretch] of list.entries())
     if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
-  return list.map(({ atoms: own, days, oneDay }) => ({ atoms: own, days, oneDay }));
+  return list.map(({ atoms: own, days, oneDay }, index) => ({
+    atoms: withAmountBefore(own, list[index - 1]?.atoms),
+    days,
+    oneDay,
+  }));
 };

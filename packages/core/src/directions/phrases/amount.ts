@@ -1,5 +1,6 @@
 import { ONE, ratio, times, type Ratio } from "../../quantity/ratio.ts";
 import type { DoseUnit } from "../types.ts";
+import { TIMES_A_DAY } from "../words/times.ts";
 import { isPlural, MEASURED, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import type { Amount, Found } from "./atoms.ts";
 import { after, afterJoin, readNumber, readRange, wordAt, type RangeRead, type Tokens } from "./number.ts";
@@ -12,6 +13,7 @@ interface UnitRead {
   readonly word: string;
 }
 
+const DOSES_OF: ReadonlySet<string> = new Set(["dose", "doses", "measure", "measures"]);
 const FILLERS: ReadonlySet<string> = new Set(["of", "a", "full", "level", "good", "x", "the", "new", "fresh", "whole"]);
 
 /** "5ml spoonful", "spoonful", "x 5ml spoonfuls": a counted spoon of so many ml. */
@@ -34,7 +36,8 @@ const spoon = (tokens: Tokens, at: number): UnitRead | null => {
   if (UNIT_WORDS.get(wordAt(tokens, next)) !== "ml") return null;
   next += 1;
   if (wordAt(tokens, next) === "-") next += 1;
-  if (!SPOON_ML.has(wordAt(tokens, next))) return i > at ? { unit: "ml", size, next, word: "ml" } : null;
+  if (!SPOON_ML.has(wordAt(tokens, next)) && !DOSES_OF.has(wordAt(tokens, next)))
+    return i > at ? { unit: "ml", size, next, word: "ml" } : null;
   return { unit: "ml", size, next: next + 1, word: wordAt(tokens, next) };
 };
 
@@ -43,6 +46,9 @@ const unitAt = (tokens: Tokens, at: number): UnitRead | null => {
   if (wordAt(tokens, i) === "-" && tokens[i]?.attached === true && tokens[i + 1]?.attached === true) i += 1;
   while (i < at + 3 && FILLERS.has(wordAt(tokens, i))) i += 1;
   const word = wordAt(tokens, i);
+  // "1 T QDS": a tablet.
+  if (word === "t" && i === at && TIMES_A_DAY.has(wordAt(tokens, at + 1)))
+    return { unit: "tablet", size: ONE, next: at + 1, word };
   const unit = UNIT_WORDS.get(word);
   if (unit === undefined) return null;
   let next = i + 1;
@@ -71,6 +77,26 @@ const build = (range: RangeRead, unit: UnitRead | null, next: number, slash: boo
   return { atom, next };
 };
 
+const MICROGRAMS: ReadonlyMap<DoseUnit | null, number> = new Map<DoseUnit | null, number>([
+  ["g", 1_000_000],
+  ["mg", 1000],
+  ["microgram", 1],
+]);
+
+/** "500mg-1g": both ends in the unit of the lower. */
+const twoMasses = (
+  low: RangeRead,
+  unit: UnitRead,
+  high: Ratio,
+  last: UnitRead,
+): { range: RangeRead; unit: UnitRead } | null => {
+  const [from, to] = [MICROGRAMS.get(last.unit), MICROGRAMS.get(unit.unit)];
+  if (from === undefined || to === undefined) return null;
+  const max = times(high, ratio(from, to));
+  if (max.n * low.range.max.d <= low.range.max.n * max.d) return null;
+  return { range: { ...low, range: { min: low.range.min, max } }, unit: { ...unit, next: last.next } };
+};
+
 /** "1 tablet or 2 tablets", "2.5ml to 5ml": each end with its own unit. */
 const twoUnits = (tokens: Tokens, low: RangeRead, unit: UnitRead): { range: RangeRead; unit: UnitRead } | null => {
   let join = afterJoin(tokens, unit.next);
@@ -78,6 +104,7 @@ const twoUnits = (tokens: Tokens, low: RangeRead, unit: UnitRead): { range: Rang
   const high = join < 0 ? null : readNumber(tokens, join);
   if (high === null) return null;
   const last = spoon(tokens, high.next) ?? unitAt(tokens, high.next);
+  if (last !== null && last.unit !== unit.unit) return twoMasses(low, unit, high.value, last);
   if (last === null || last.unit !== unit.unit || last.size.n !== unit.size.n) return null;
   if (high.value.n * low.range.max.d <= low.range.max.n * high.value.d) return null;
   return { range: { ...low, range: { min: low.range.min, max: high.value } }, unit: last };

@@ -58,7 +58,6 @@ export interface Cap {
   readonly most: Ratio;
   readonly unit: DoseUnit | null;
   readonly of: "day" | "dose" | "times-a-day" | "not-said";
-  readonly softly: boolean;
 }
 
 export type Schedule = Times | Every | Part | Weekdays;
@@ -81,8 +80,10 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | { readonly kind: "as-directed" }
   | { readonly kind: "stop-after" }
   | { readonly kind: "spacing" }
+  | { readonly kind: "sides" }
+  | { readonly kind: "after-time"; readonly days: number }
   | { readonly kind: "change" }
-  | { readonly kind: "noun"; readonly unit: DoseUnit }
+  | { readonly kind: "noun"; readonly unit: DoseUnit; readonly plural: boolean }
   | { readonly kind: "harmless" }
   | { readonly kind: "verb" }
   | { readonly kind: "word" }
@@ -96,3 +97,11 @@ export interface Found {
   readonly atom: Bare<Atom>;
   readonly next: number;
 }
+
+/** A phrase that does not change the dose. */
+export const harmless = (next: number): Found => ({ atom: { kind: "harmless" }, next });
+
+export const partFound = (name: Part["part"], written: string, next: number, count = 1): Found => ({
+  atom: { kind: "part", part: name, count, written },
+  next,
+});

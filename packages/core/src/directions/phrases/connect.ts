@@ -96,6 +96,13 @@ const DIRECTED: readonly (readonly string[])[] = [
   ["per", "instructions"],
   ["according", "to", "instructions"],
   ["per", "specialist"],
+  ["per", "dr"],
+  ["per", "gp"],
+  ["per", "consultant"],
+  ["per", "hospital"],
+  ["per", "clinic"],
+  ["per", "pain"],
+  ["per", "letter"],
   ["see", "leaflet"],
   ["as", "di"],
   ["directed"],
@@ -123,6 +130,13 @@ const BY_WHOM: ReadonlySet<string> = new Set([
   "consultant",
   "clinic",
   "nurse",
+  "pain",
+  "team",
+  "teams",
+  "palliative",
+  "care",
+  "cancer",
+  "orthopaedic",
   "pharmacist",
   "surgery",
   "instructions",
@@ -169,6 +183,19 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
 export const readConnector = (tokens: Tokens, at: number): Found | null => {
   const then = stopAfter(tokens, at) ?? first(tokens, at, THEN, "then") ?? first(tokens, at, ONCE_ONLY, "once-only");
   if (then !== null) return then;
+  // "qds/prn".
+  if (wordAt(tokens, at) === "/" && wordAt(tokens, at + 1) === "prn") return { atom: { kind: "comma" }, next: at + 1 };
   const mark = MARKS.get(wordAt(tokens, at));
   return mark === undefined ? null : { atom: { kind: mark }, next: at + 1 };
 };
+
+const firsts = (phrases: readonly (readonly string[])[]): readonly string[] => phrases.map((phrase) => phrase[0] ?? "");
+
+export const DIRECTED_STARTS: ReadonlySet<string> = new Set(firsts(DIRECTED));
+export const MARK_STARTS: ReadonlySet<string> = new Set([
+  "/",
+  ...MARKS.keys(),
+  ...firsts(THEN),
+  ...firsts(ONCE_ONLY),
+  "to",
+]);

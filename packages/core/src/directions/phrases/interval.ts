@@ -83,6 +83,14 @@ const counted = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+/** "every 4 days (96 hours)": the interval once more, in brackets. */
+const bracketed = (tokens: Tokens, at: number): Found | null => {
+  if (wordAt(tokens, at - 1) !== "(") return null;
+  const range = readRange(tokens, at, false);
+  if (range === null || range.range.min.n === 0 || !HOUR_WORDS.has(wordAt(tokens, range.next))) return null;
+  return wordAt(tokens, range.next + 1) === ")" ? every(range.range, range.next + 1) : null;
+};
+
 /** "qqh": every four hours. "hourly" alone: every hour. */
 const oneWord = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, at);
@@ -96,45 +104,44 @@ const oneWord = (tokens: Tokens, at: number): Found | null => {
  * @example "every 4 to 6 hours" // 4 to 6; "on alternate days" // 48; "every third day" // 72
  */
 export const readInterval = (tokens: Tokens, at: number): Found | null =>
-  oneWord(tokens, at) ?? other(tokens, at) ?? ordinal(tokens, at) ?? counted(tokens, at);
+  oneWord(tokens, at) ?? other(tokens, at) ?? ordinal(tokens, at) ?? counted(tokens, at) ?? bracketed(tokens, at);
+
+/** Words that may lead to a least distance between doses. */
+export const SPACING_STARTS: ReadonlySet<string> = new Set([
+  "with",
+  "leave",
+  "leaving",
+  "allow",
+  "allowing",
+  "a",
+  "at",
+  "least",
+  "minimum",
+  "min",
+  "of",
+  "gap",
+  "interval",
+  "approx",
+  "approximately",
+  "about",
+  "roughly",
+  "must",
+  "be",
+  "taken",
+  "spaced",
+  "space",
+  "keep",
+  "doses",
+  "spread",
+  "wait",
+]);
 
 const BETWEEN: ReadonlySet<string> = new Set(["apart", "between", "gap"]);
 
 /** "12 hours apart", "at least 4 hours between doses": a least distance, which gives no frequency by itself. */
 export const readSpacing = (tokens: Tokens, at: number): Found | null => {
   let i = at;
-  while (
-    i < at + 7 &&
-    [
-      "with",
-      "leave",
-      "leaving",
-      "allow",
-      "allowing",
-      "a",
-      "at",
-      "least",
-      "minimum",
-      "min",
-      "of",
-      "gap",
-      "interval",
-      "approx",
-      "approximately",
-      "about",
-      "roughly",
-      "must",
-      "be",
-      "taken",
-      "spaced",
-      "space",
-      "keep",
-      "doses",
-      "spread",
-      "wait",
-    ].includes(wordAt(tokens, i))
-  )
-    i += 1;
+  while (i < at + 7 && SPACING_STARTS.has(wordAt(tokens, i))) i += 1;
   const range = readRange(tokens, i, false);
   if (range === null || hoursOf(wordAt(tokens, range.next)) === null) return null;
   let next = range.next + 1;

@@ -68,11 +68,15 @@ const first = (tokens: Tokens, at: number): Found | null => {
   }
   const from = tokens[i + 1]?.value;
   if (from == null || from.d !== 1 || !["day", "days", "week", "weeks"].includes(word)) return null;
+  // "1 on day 1, 2 on day 2" says the day after the dose, "day 1: 1, day 2: 2" before it.
+  const heads = wordAt(tokens, at) !== "on" && wordAt(tokens, at) !== "for";
   const by = word.startsWith("week") ? 7 : 1;
   const join = wordAt(tokens, i + 2);
   const to = join === "-" || join === "to" ? tokens[i + 3]?.value : undefined;
-  if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, true);
-  return lasting(by, i + 2, true);
+  if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, heads);
+  const onwards = wordAt(tokens, i + 2);
+  if (onwards === "onwards" || onwards === "onward") return lasting(null, i + 3, true);
+  return lasting(by, i + 2, heads);
 };
 
 /**
@@ -124,6 +128,7 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
     ].includes(following)
   )
     return { atom: { kind: "harmless" }, next: span.next + 1 };
-  if (following === "course" || following === "only") return lasting(span.days, span.next + 1);
+  const most = (following === "max" || following === "maximum") && tokens[span.next + 1]?.value == null;
+  if (following === "course" || following === "only" || most) return lasting(span.days, span.next + 1);
   return lasting(span.days, span.next);
 };

@@ -105,3 +105,14 @@ export const readNeed = (tokens: Tokens, at: number): Found | null => {
   while (SYMPTOM_WORDS.has(wordAt(tokens, i))) i += 1;
   return need(i);
 };
+
+export const NEED_STARTS: ReadonlySet<string> = new Set([
+  "when",
+  "if",
+  "as",
+  "where",
+  "whenever",
+  "wen",
+  "whn",
+  ...OTHER.map((phrase) => phrase[0] ?? ""),
+]);

@@ -70,3 +70,5 @@ export const readPeriod = (tokens: Tokens, at: number): Period | null => {
   }
   return null;
 };
+
+export const PERIOD_STARTS: ReadonlySet<string> = LEADS;

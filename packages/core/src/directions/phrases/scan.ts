@@ -1,142 +1,66 @@
-import { ONE } from "../../quantity/ratio.ts";
-import { DANGER } from "../words/danger.ts";
-import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
-import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
-import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
-import { UNIT_WORDS } from "../words/units.ts";
 import type { Atom, Found } from "./atoms.ts";
-import { readAmount } from "./amount.ts";
 import { readCap, readCapAfter } from "./cap.ts";
 import { readAsDirected, readConnector } from "./connect.ts";
+import { readAfterTime } from "./after-time.ts";
+import { readExceptDays } from "./except-days.ts";
 import { readHarmless } from "./harmless.ts";
+import {
+  readAmountHere,
+  readExtra,
+  readLink,
+  readPartHere,
+  readTimesHere,
+  readUpTo,
+  saidAfter,
+  type Before,
+} from "./in-context.ts";
 import { readInterval, readSpacing } from "./interval.ts";
 import { readLasting } from "./lasting.ts";
 import { readNeed } from "./need.ts";
-import { wordAt, type Tokens } from "./number.ts";
-import { readPart } from "./part-of-day.ts";
+import type { Tokens } from "./number.ts";
+import { readPlainJoin, readWord } from "./other-words.ts";
+import { rulesAt, type RuleName } from "./rules.ts";
+import { readSides } from "./sides.ts";
 import { readStated } from "./stated.ts";
-import { fromNone, readTimes } from "./times.ts";
+import { readWearTime } from "./wear-time.ts";
 import { readWeekdays } from "./weekdays.ts";
 
-const isDay = (word: string): boolean => DAY_NAMES.has(word);
+type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
 
-/** What went before that changes how the next words are read. */
-interface Before {
-  readonly amountWaits: boolean;
-  readonly clockSeen: boolean;
-}
-
-/** "up to" before an amount or a frequency: from none to that. */
-const readUpTo = (tokens: Tokens, at: number, before: Before): Found | null => {
-  if (wordAt(tokens, at) !== "up" || wordAt(tokens, at + 1) !== "to") return null;
-  const next = wordAt(tokens, at + 2) === "a" && tokens[at + 3]?.value != null ? at + 3 : at + 2;
-  const often = readInterval(tokens, next) ?? readTimesHere(tokens, next, before);
-  if (often !== null) return fromNone(often);
-  const amount = readAmount(tokens, next);
-  if (amount?.atom.kind !== "amount") return null;
-  return { ...amount, atom: { ...amount.atom, upTo: true } };
+const READERS: Readonly<Record<RuleName, Reader>> = {
+  "as-directed": readAsDirected,
+  need: readNeed,
+  worn: readWearTime,
+  sides: readSides,
+  "after-time": readAfterTime,
+  "except-days": readExceptDays,
+  harmless: readHarmless,
+  cap: readCap,
+  "up-to": readUpTo,
+  spacing: readSpacing,
+  stated: readStated,
+  "cap-after": readCapAfter,
+  interval: readInterval,
+  weekdays: readWeekdays,
+  lasting: readLasting,
+  times: readTimesHere,
+  link: readLink,
+  part: readPartHere,
+  extra: readExtra,
+  amount: readAmountHere,
+  "plain-join": readPlainJoin,
+  connector: readConnector,
+  word: readWord,
 };
 
-/** "one extra", "an additional 2", "another one": on top of what went before. */
-const readExtra = (tokens: Tokens, at: number): Found | null => {
-  const lead = wordAt(tokens, at) === "an" || wordAt(tokens, at) === "a" ? at + 1 : at;
-  if (["extra", "additional", "further", "another"].includes(wordAt(tokens, lead))) {
-    const amount = readAmount(tokens, lead + 1);
-    if (amount?.atom.kind === "amount") return { ...amount, atom: { ...amount.atom, extra: true } };
-    const unit = UNIT_WORDS.get(wordAt(tokens, lead + 1));
-    if (unit === undefined || (lead === at && wordAt(tokens, at) !== "another")) return null;
-    return {
-      atom: {
-        kind: "amount",
-        amount: { min: ONE, max: ONE },
-        unit,
-        upTo: false,
-        slash: false,
-        extra: true,
-        implied: false,
-      },
-      next: lead + 2,
-    };
+const readAt = (tokens: Tokens, at: number, before: Before): Found => {
+  const token = tokens[at];
+  for (const rule of rulesAt(token?.word ?? "", token !== undefined && (token.value !== null || token.digits))) {
+    const found = READERS[rule](tokens, at, before);
+    if (found !== null) return found;
   }
-  const amount = readAmount(tokens, at);
-  if (
-    amount?.atom.kind !== "amount" ||
-    !["extra", "additional", "further", "more"].includes(wordAt(tokens, amount.next))
-  )
-    return null;
-  const unit = UNIT_WORDS.get(wordAt(tokens, amount.next + 1)) ?? null;
-  return {
-    atom: { ...amount.atom, unit: amount.atom.unit ?? unit, extra: true },
-    next: unit !== null && amount.atom.unit === null ? amount.next + 2 : amount.next + 1,
-  };
+  return readWord(tokens, at);
 };
-
-/** "1 x daily" with no amount before it: one, daily. */
-const readTimesHere = (tokens: Tokens, at: number, before: Before): Found | null => {
-  const one = wordAt(tokens, at) === "1" || wordAt(tokens, at) === "one";
-  if (one && wordAt(tokens, at + 1) === "x" && !before.amountWaits) return null;
-  return readTimes(tokens, at);
-};
-
-/** "1 x 40mg", "1 x bd", "2 of 5mg": the x between an amount and what follows. */
-const readLink = (tokens: Tokens, at: number, before: Before): Found | null => {
-  if (!before.amountWaits || !["x", "of", "@"].includes(wordAt(tokens, at))) return null;
-  const next = tokens[at + 1];
-  if (next === undefined) return null;
-  const linked =
-    next.value !== null ||
-    TIMES_A_DAY.has(next.word) ||
-    PART_OF_DAY.has(next.word) ||
-    UNIT_WORDS.has(next.word) ||
-    ["daily", "a", "at", "per", "every", "each", "the", "once", "twice", "in"].includes(next.word);
-  return linked ? { atom: { kind: "harmless" }, next: at + 1 } : null;
-};
-
-const readWord = (tokens: Tokens, at: number): Found => {
-  const word = wordAt(tokens, at);
-  const next = at + 1;
-  if (CHANGE_VERBS.has(word)) return { atom: { kind: "change" }, next };
-  if (VERBS.has(word) || (word === "t" && tokens[next]?.value != null)) return { atom: { kind: "verb" }, next };
-  const unit = UNIT_WORDS.get(word);
-  if (unit !== undefined && word.length > 1 && word !== "dose") return { atom: { kind: "noun", unit }, next };
-  const carriesDose =
-    tokens[at]?.digits === true ||
-    tokens[at]?.value != null ||
-    DANGER.has(word) ||
-    UNIT_WORDS.has(word) ||
-    !/^[a-z]+$/.test(word);
-  if (carriesDose)
-    return {
-      atom: {
-        kind: "bad",
-        reason: word === "stop" ? "not-a-dose" : word === "/" || word === "or" ? "two-readings" : "not-understood",
-      },
-      next,
-    };
-  if (GLUE.has(word) || HARMLESS.has(word) || SYMPTOM_WORDS.has(word)) return { atom: { kind: "harmless" }, next };
-  if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
-  return { atom: { kind: "word" }, next };
-};
-
-const readAt = (tokens: Tokens, at: number, before: Before): Found =>
-  readAsDirected(tokens, at) ??
-  readNeed(tokens, at) ??
-  readHarmless(tokens, at) ??
-  readCap(tokens, at) ??
-  readUpTo(tokens, at, before) ??
-  readSpacing(tokens, at) ??
-  readStated(tokens, at) ??
-  readCapAfter(tokens, at) ??
-  readInterval(tokens, at) ??
-  readWeekdays(tokens, at) ??
-  readLasting(tokens, at) ??
-  readTimesHere(tokens, at, before) ??
-  readLink(tokens, at, before) ??
-  readPart(tokens, at, before.amountWaits || before.clockSeen, isDay) ??
-  readExtra(tokens, at) ??
-  readAmount(tokens, at) ??
-  readConnector(tokens, at) ??
-  readWord(tokens, at);
 
 const QUIET: ReadonlySet<Atom["kind"]> = new Set([
   "harmless",
@@ -152,7 +76,7 @@ const QUIET: ReadonlySet<Atom["kind"]> = new Set([
 /** Each piece of the text with what it means, in order; nothing is passed over. */
 export const scan = (tokens: Tokens): readonly Atom[] => {
   const atoms: Atom[] = [];
-  let before: Before = { amountWaits: false, clockSeen: false };
+  let before: Before = { amountWaits: false, amountSeen: false, clockSeen: false, said: "nothing" };
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, at, before);
     atoms.push({ ...found.atom, from: at, to: found.next });
@@ -160,7 +84,9 @@ export const scan = (tokens: Tokens): readonly Atom[] => {
     const clock = atom.kind === "part" && atom.written === "clock";
     before = {
       amountWaits: atom.kind === "amount" || (before.amountWaits && QUIET.has(atom.kind)),
+      amountSeen: before.amountSeen || atom.kind === "amount",
       clockSeen: before.clockSeen || clock,
+      said: saidAfter(before, atom),
     };
     at = Math.max(found.next, at + 1);
   }

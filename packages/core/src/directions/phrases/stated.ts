@@ -44,7 +44,8 @@ const strength = (tokens: Tokens, at: number): Found | null => {
     HOUR_WORDS.has(wordAt(tokens, mass.next + 1))
   )
     return stated(mass.value, "microgram/hour", "each", mass.next + 2);
-  if (join === "/" || join === "in" || join === "per" || join === "=") {
+  const bracketed = wordAt(tokens, at - 1) === "(";
+  if (join === "/" || join === "in" || join === "per" || (join === "=" && bracketed)) {
     const volume = readNumber(tokens, mass.next + 1);
     if (volume !== null && unitOfVolume(wordAt(tokens, volume.next)))
       return { atom: { kind: "stated", stated: null }, next: volume.next + 1 };
@@ -56,38 +57,38 @@ const strength = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+/** Words that may lead to a stated sum. */
+export const TOTAL_STARTS: ReadonlySet<string> = new Set([
+  "total",
+  "totalling",
+  "=",
+  "tdd",
+  "dose",
+  "daily",
+  "of",
+  "a",
+  "is",
+  "to",
+  "ie",
+  "equals",
+  "equivalent",
+  "equal",
+  "giving",
+  "making",
+  "i",
+  "e",
+  ":",
+  "or",
+  "-",
+  "each",
+]);
+
 /** "total 40mg", "total daily dose = 60mg", "= 40mg daily", "equivalent to 20mg": a sum that the text works out itself. */
 const total = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   let daily = false;
   let led = false;
-  while (
-    [
-      "total",
-      "totalling",
-      "=",
-      "tdd",
-      "dose",
-      "daily",
-      "of",
-      "a",
-      "is",
-      "to",
-      "ie",
-      "equals",
-      "equivalent",
-      "equal",
-      "giving",
-      "making",
-      "i",
-      "e",
-      ":",
-      "or",
-      "-",
-      "each",
-    ].includes(wordAt(tokens, i)) &&
-    i < at + 7
-  ) {
+  while (TOTAL_STARTS.has(wordAt(tokens, i)) && i < at + 7) {
     const word = wordAt(tokens, i);
     if (["total", "totalling", "=", "tdd", "ie", "equals", "equivalent", "equal", "giving", "making"].includes(word))
       led = true;
@@ -97,6 +98,11 @@ const total = (tokens: Tokens, at: number): Found | null => {
   if (!led || i === at) return null;
   const mass = massAt(tokens, i);
   if (mass === null) return null;
+  if (mass.unit === "microgram" && wordAt(tokens, mass.next) === "/" && HOUR_WORDS.has(wordAt(tokens, mass.next + 1)))
+    return stated(mass.value, "microgram/hour", "not-certain", mass.next + 2);
+  const perDose =
+    ["per", "each", "a", "/"].includes(wordAt(tokens, mass.next)) && wordAt(tokens, mass.next + 1) === "dose";
+  if (perDose) return stated(mass.value, mass.unit, "dose", mass.next + 2);
   const period = readPeriod(tokens, mass.next);
   let next = period?.days === 1 ? period.next : mass.next;
   if (wordAt(tokens, next) === "total" || wordAt(tokens, next) === "dose") next += 1;

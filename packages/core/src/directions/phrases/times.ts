@@ -17,11 +17,15 @@ const times = (
 
 /** "od", "bd-tds", "bd/tds", "tds to qds". */
 const latin = (tokens: Tokens, at: number): Found | null => {
+  // Once a day abroad; at home nearly always a slip of "qds".
+  if (wordAt(tokens, at) === "qd") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 1 };
   const low = TIMES_A_DAY.get(wordAt(tokens, at));
   if (low === undefined) return null;
   const join = wordAt(tokens, at + 1) === "/" ? at + 2 : afterJoin(tokens, at + 1);
   const high = join < 0 ? undefined : TIMES_A_DAY.get(wordAt(tokens, join));
   if (high === undefined) return times(ratio(low), ratio(low), 1, "latin", at + 1);
+  // "od/qds": too far apart for a range; one of them is a slip.
+  if (Math.abs(high - low) > 1) return { atom: { kind: "bad", reason: "two-readings" }, next: join + 1 };
   return times(ratio(Math.min(low, high)), ratio(Math.max(low, high)), 1, "latin", join + 1);
 };
 
@@ -69,7 +73,8 @@ const countedWithPeriod = (tokens: Tokens, at: number): Found | null => {
   const count = counted(tokens, at);
   if (count === null) return null;
   let next = count.next;
-  if (wordAt(tokens, next) === "-") next += 1;
+  if (wordAt(tokens, next) === "-" || (wordAt(tokens, next) === "," && readPeriod(tokens, next + 1) !== null))
+    next += 1;
   const period = readPeriod(tokens, next);
   if (period !== null) return times(count.min, count.max, period.days, "counted", period.next);
   if (DAY_WORDS.has(wordAt(tokens, next)) && wordAt(tokens, next) === "day" && wordAt(tokens, at) !== "x")

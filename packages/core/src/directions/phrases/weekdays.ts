@@ -1,4 +1,4 @@
-import { DAY_NAMES, DAY_WORDS, WEEK_WORDS } from "../words/times.ts";
+import { DAY_NAMES, DAY_WORDS, PART_OF_DAY, WEEK_WORDS } from "../words/times.ts";
 import type { Found } from "./atoms.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
@@ -43,6 +43,9 @@ export const readWeekdays = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, i);
   if (word === "weekdays") return days([0, 1, 2, 3, 4], i + 1);
   if (word === "weekends" || (word === "weekend" && i > at)) return days([5, 6], i + 1);
+  // "tablet sat night" is more likely "tablets at night".
+  if (word === "sat" && PART_OF_DAY.has(wordAt(tokens, i + 1)))
+    return { atom: { kind: "bad", reason: "two-readings" }, next: i + 2 };
   const first = DAY_NAMES.get(word);
   if (first === undefined) return null;
   const join = wordAt(tokens, i + 1);

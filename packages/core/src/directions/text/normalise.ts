@@ -1,9 +1,13 @@
+import { mendTyping } from "./typing-slips.ts";
 import { KNOWN_WORDS } from "../words/lexicon.ts";
 
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
-  ["½", " 1/2 "],
-  ["¼", " 1/4 "],
-  ["¾", " 3/4 "],
+  ["®", " "],
+  ["™", " "],
+  ["\t", " "],
+  ["½", " half "],
+  ["¼", " quarter "],
+  ["¾", " three quarters "],
   ["⅓", " 1/3 "],
   ["⅔", " 2/3 "],
   ["⅛", " 1/8 "],
@@ -42,8 +46,12 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["é", "e"],
 ]);
 
+/** "1½": one and a half. */
+const MIXED_SIGN = /(\d) ?(?=[½¼¾])/g;
 const UNUSUAL = /[^a-z0-9 .,;:()/&+=@%<>?!#-]/g;
-const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9])/g;
+const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9]|\.[a-z])/g;
+/** "m/r", "s/l", "e/c": release and route, one word. */
+const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g|r)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
 const SPACED_LATIN =
   /(?<![a-z0-9.])(?:(t) d s|(q) d s|(p) r n|(b) d|(q) q h|(o) d|(t) i d|(b) i d|(q) i d)(?![a-z0-9])/g;
 /** "1OMG", "2Omcg": a letter O after a digit and before a unit is a zero. */
@@ -66,16 +74,21 @@ const readLookalikes = (word: string): string => {
  */
 export const normalise = (text: string): string => {
   let out = text.toLowerCase();
-  if (UNUSUAL.test(out)) out = out.normalize("NFC").replace(UNUSUAL, (found) => CHARACTERS.get(found) ?? " # ");
+  if (UNUSUAL.test(out))
+    out = out
+      .normalize("NFC")
+      .replace(MIXED_SIGN, "$1 and ")
+      .replace(UNUSUAL, (found) => CHARACTERS.get(found) ?? (/\s/.test(found) ? " " : " # "));
   UNUSUAL.lastIndex = 0;
   if (out.includes("(s)")) out = out.replaceAll("(s)", "s");
   if (out.includes("(es)")) out = out.replaceAll("(es)", "es");
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
+  if (out.includes("/")) out = out.replace(SLASHED, "$1$2");
   out = out.replace(SPACED_LATIN, (found) => found.replaceAll(" ", ""));
   if (/\d/.test(out)) {
     out = out.replace(LETTER_O_IN_NUMBER, "$10").replace(LETTER_O_IN_NUMBER, "$10");
     out = out.replace(THOUSANDS, "$1$2");
     out = out.replace(MIXED, readLookalikes);
   }
-  return out.trim();
+  return mendTyping(out.trim());
 };

@@ -3,17 +3,38 @@ import { KNOWN_WORDS } from "../words/lexicon.ts";
 /** Long words that are worth repairing; short ones lie too close to each other. */
 const REPAIRABLE: readonly string[] =
   `tablet tablets capsule capsules patch patches sachet sachets spoonful spoonfuls microgram micrograms lozenge lozenges
-  suppository three seven eight twelve twice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
+  suppository three seven eight twelve twice thrice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
   weekly fortnight fortnightly required needed necessary directed maximum before increase increasing reduce reducing decrease alternate thereafter
   followed double instead except without monday tuesday wednesday thursday friday saturday sunday nocte spray sprays drops puffs doses
-  millilitres milligrams week month days`
+  venalink dosette nomad millilitres milligrams week month days`
     .trim()
     .split(/\s+/);
+
+/** Slips in four letters that can only mean one word; any other four letters may be a word of their own. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["evry", "every"],
+  ["evey", "every"],
+  ["evry", "every"],
+  ["thre", "three"],
+  ["tims", "times"],
+  ["tmes", "times"],
+  ["tiem", "times"],
+  ["dialy", "daily"],
+  ["daly", "daily"],
+  ["twce", "twice"],
+  ["twic", "twice"],
+  ["nigt", "night"],
+  ["nght", "night"],
+  ["hrly", "hourly"],
+  ["huor", "hour"],
+  ["hous", "hours"],
+  ["tabs", "tabs"],
+]);
 
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = Map.groupBy(REPAIRABLE, (word) => word[0] ?? "");
 
 /** True where one slip (a letter missed, added, changed, or two swapped) makes one word of the other. */
-const oneSlipApart = (a: string, b: string): boolean => {
+export const oneSlipApart = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
@@ -41,9 +62,11 @@ const nearlyTheSame = (word: string, wanted: string): boolean => {
  */
 export const repair = (word: string): string => {
   if (word.length < 4 || KNOWN_WORDS.has(word)) return word;
+  if (word.length === 4) return SHORT.get(word) ?? word;
+  const swapped = (word[1] ?? "") + (word[0] ?? "") + word.slice(2);
+  if (word.length >= 5 && REPAIRABLE.includes(swapped)) return swapped;
   let found: string | null = null;
   for (const wanted of BY_FIRST.get(word[0] ?? "") ?? []) {
-    if (word.length < 5 && wanted.length < 5) continue;
     if (!nearlyTheSame(word, wanted)) continue;
     if (found !== null && !oneSlipApart(found, wanted)) return word;
     if (found === null || oneSlipApart(word, wanted)) found = wanted;

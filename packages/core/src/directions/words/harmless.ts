@@ -2,8 +2,8 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** What is done with the medicine. None of them changes how much. */
 export const VERBS =
-  list(`take tak tke takes taken tk tkae taking t use used using apply applied applying put place placed swallow swallowed dissolve dissolved suck sucked
-  insert inserted inhale inhaled give given giving chew chewed administer administered instil instill drink have spray inject injected mix mixed adhere stick wear to be please should must can
+  list(`take tak tke takes taken tk tkae taking use used using apply applied applying put place placed swallow swallowed dissolve dissolved suck sucked
+  insert inserted inhale inhaled give given giving chew chewed administer administered instil instill drink have spray inject injected mix mixed adhere stick wear please should must can
   may tobe consume sip gargle rinse nebulise nebulised sniff`);
 
 /** A patch is changed one for one. */
@@ -12,7 +12,7 @@ export const CHANGE_VERBS = list("change changed changing replace replaced repla
 /** Small words that carry no dose when the phrase around them has been read. */
 export const GLUE =
   list(`the a an of it them this these that your you with by via into in on at is are be to for from per his her their my mouth orally po oral
-  route pr sl sc im iv inh neb pv top topically rectally sublingually subcut subcutaneously buccally nasally pls pt patient i ie eg as so also only total`);
+  route pr sl sc im iv inh neb pv top topically rectally sublingually subcut subcutaneously buccally nasally pls pt mid med patient sig peg ng nj rig nasogastric gastrostomy tto tta ie eg as so also only total`);
 
 /** Words met around doses that are known not to change them; never repaired into a dose word. */
 export const HARMLESS =

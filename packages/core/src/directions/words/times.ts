@@ -1,14 +1,11 @@
 /** Latin and other shorthand for a number of times a day. */
 export const TIMES_A_DAY: ReadonlyMap<string, number> = new Map([
   ["od", 1],
-  ["qd", 1],
   ["bd", 2],
   ["bid", 2],
   ["bds", 2],
-  ["bdx", 2],
   ["tds", 3],
   ["tid", 3],
-  ["td", 3],
   ["qds", 4],
   ["qid", 4],
 ]);
@@ -35,7 +32,6 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["waking", "morning"],
   ["b/fast", "morning"],
   ["rising", "morning"],
-  ["mornin", "morning"],
   ["lunch", "midday"],
   ["lunchtime", "midday"],
   ["lunchtimes", "midday"],
@@ -66,6 +62,7 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["bedtimes", "night"],
   ["sleep", "night"],
   ["hs", "night"],
+  ["qhs", "night"],
   ["nite", "night"],
   ["nightime", "night"],
   ["nocté", "night"],

@@ -20,7 +20,7 @@ const SPELLINGS: readonly [DoseUnit, string][] = [
   ["puff", "puff puffs"],
   ["film", "film films wafer wafers"],
   ["ampoule", "ampoule ampoules ampule ampules amp amps nebule nebules vial vials"],
-  ["unit", "unit units iu"],
+  ["unit", "unit units iu pump pumps squirt squirts"],
 ];
 
 /** Each spelling of a unit that prescribers write, to the unit. */

@@ -18,8 +18,8 @@ export const productProblem = (identification: Exclude<Identification, { kind: "
     case "refused":
       return { code: "product-refused", detail: sayProblem(identification.problem) };
     case "companion":
-      return { code: "product-refused", detail: `not an opioid: ${identification.substance}` };
+      return { code: "not-an-opioid", detail: identification.substance };
     case "not-watched":
-      return { code: "product-refused", detail: "not an opioid" };
+      return { code: "not-an-opioid", detail: "nor a medicine watched beside one" };
   }
 };

@@ -23,8 +23,8 @@ export interface DirectedReading {
 }
 
 const MAINTENANCE = {
-  code: "product-refused",
-  detail: "maintenance-treatment: shown, never summed (BNF 4.10)",
+  code: "maintenance-treatment",
+  detail: "shown, never summed (BNF 4.10)",
 } as const;
 
 const TOO_LARGE = { code: "implausible", detail: "the numbers are too large to be worked out exactly" } as const;

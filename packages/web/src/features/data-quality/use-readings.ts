@@ -7,7 +7,7 @@ import { notify } from "../../ui/notices.tsx";
 /** Everything that a reading changes. */
 const FOLLOWS = ["unread-directions", "readings", "practice", "register", "person", "practice-view"];
 
-export const useFollowReadings = () => {
+const useFollowReadings = () => {
   const queryClient = useQueryClient();
   return async (): Promise<void> => {
     await Promise.all(FOLLOWS.map((key) => queryClient.invalidateQueries({ queryKey: [key] })));

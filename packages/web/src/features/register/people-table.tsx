@@ -70,7 +70,7 @@ const PersonRow = ({ row, asOf }: { readonly row: RegisterRow; readonly asOf: st
           <Sparkline spark={row.spark} asOf={asOf} />
         </td>
         <td role="cell" data-label={t("table.opioids")}>
-          <span>{row.medicines.join(", ")}</span>
+          <span>{(row.substances.length > 0 ? row.substances : row.medicines).join(", ")}</span>
         </td>
         <td role="cell" className="since" data-label={t("table.since")}>
           {row.since === null ? (

@@ -1,28 +1,25 @@
 import type { RegisterRow } from "@concord/exchange/api";
 import { dayOf } from "../../words/dates.ts";
+import { BUCKETS, bucketsOf } from "./spark-buckets.ts";
 
 const [WIDTH, HEIGHT] = [120, 28];
 const FOOT = HEIGHT - 1;
 const DAYS = Math.round(5 * 365.25);
 
-/**
- * A dose over the last five years in the height of a line: most as directed as an area, supplied as a line. The
- * changes come from the service; between them nothing is smoothed.
- */
+/** A dose over the last five years in the height of a line: most as directed as an area, supplied as a line. */
 export const Sparkline = ({ spark, asOf }: { readonly spark: RegisterRow["spark"]; readonly asOf: string }) => {
-  const end = dayOf(asOf) + 1;
-  const from = end - DAYS;
-  const top = Math.max(1, ...spark.map(([, most, supplied]) => Math.max(most, supplied)));
-  const x = (day: number): number => Math.round(((Math.max(day, from) - from) / DAYS) * WIDTH * 10) / 10;
-  const y = (mg: number): number => Math.round((FOOT - (mg / top) * (HEIGHT - 3)) * 10) / 10;
-  const at = (i: number): number => (i < spark.length ? x(spark[i]![0]) : WIDTH);
+  const to = dayOf(asOf) + 1;
+  const buckets = bucketsOf(spark, to - DAYS, to);
+  const top = Math.max(1, ...buckets.map(({ most, supplied }) => Math.max(most, supplied ?? 0)));
+  const x = (i: number): number => (i * WIDTH) / BUCKETS;
+  const y = (mg: number): number => Math.round(FOOT - (mg / top) * (HEIGHT - 3));
   let area = `M0 ${FOOT}`;
   let line = "";
-  spark.forEach(([, most, supplied], i) => {
-    area += `H${at(i)}V${y(most)}`;
-    if (supplied === 0) return;
-    const before = i > 0 && spark[i - 1]![2] > 0;
-    line += `${before ? `V${y(supplied)}` : `M${at(i)} ${y(supplied)}`}H${at(i + 1)}`;
+  buckets.forEach(({ most, supplied }, i) => {
+    area += `H${x(i)}V${y(most)}`;
+    if (supplied === null) return;
+    const goesOn = i > 0 && buckets[i - 1]!.supplied !== null;
+    line += `${goesOn ? `V${y(supplied)}` : `M${x(i)} ${y(supplied)}`}H${x(i + 1)}`;
   });
   return (
     <svg

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare } from "../quantity/ratio.ts";
+import { composeCorpus } from "./directions.corpus.ts";
+import { presentDirections } from "./present.ts";
+import { readDirections } from "./read.ts";
+import { say } from "./directions.say.ts";
+import { DOSE_WORDS } from "./words/lexicon.ts";
+
+const corpus = composeCorpus(3000, 7).map(({ text }) => text);
+const sentence = fc.constantFrom(...corpus);
+const plain = sentence.filter(
+  (text) => !/max|more than|exceed|prn|p\.r\.n|required|needed|requried|necessary/i.test(text),
+);
+const soup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...DOSE_WORDS),
+      fc.constantFrom(
+        "1",
+        "2",
+        "1/2",
+        "-",
+        ".",
+        ",",
+        "(",
+        ")",
+        "5ml",
+        "x",
+        "to",
+        "take",
+        "24",
+        "999999",
+        "0.001",
+        "prn",
+      ),
+    ),
+    { maxLength: 25 },
+  )
+  .map((words) => words.join(" "));
+
+describe("reading directions", () => {
+  it("never throws, and keeps the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), soup, sentence), (text) => {
+        expect(readDirections(text).text).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("does not mind case and outer white space", () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const reading = say(readDirections(text));
+        expect(say(readDirections(text.toUpperCase()))).toBe(reading);
+        expect(say(readDirections(`  ${text}\t `))).toBe(reading);
+      }),
+    );
+  });
+
+  it("gives a band whose least is at most its most, and never below zero", () => {
+    fc.assert(
+      fc.property(fc.oneof(soup, sentence), (text) => {
+        const reading = readDirections(text);
+        if (reading.status === "refused") return;
+        for (const { perDay } of reading.phases) {
+          expect(compare(perDay.min, perDay.max)).toBeLessThanOrEqual(0);
+          expect(perDay.min.n).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("refuses with a reason and the words that caused it", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const said = presentDirections(readDirections(text));
+        if (said.status === "understood") return;
+        expect(said.reason).not.toBeNull();
+        expect([said.perDay, said.unit, said.maxPerDay, said.phases]).toEqual([null, null, null, []]);
+      }),
+    );
+  });
+
+  it('starts at nothing once "when required" is added', () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        const before = presentDirections(readDirections(text));
+        const after = presentDirections(readDirections(`when required ${text}`));
+        if (before.status === "refused" || after.status === "refused") return;
+        expect([after.perDay?.min, after.perDay?.max, after.asNeeded]).toEqual([0, before.perDay?.max, true]);
+      }),
+    );
+  });
+
+  it("is never raised by a maximum, and keeps to it", () => {
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 1, max: 20 }), (text, most) => {
+        const before = presentDirections(readDirections(text));
+        const after = presentDirections(readDirections(`${text}. Max ${most} in 24 hours`));
+        if (before.perDay === null || after.perDay === null) return;
+        if (after.unit !== before.unit || before.maxPerDay !== null) return;
+        expect(after.perDay.max).toBe(Math.min(before.perDay.max, most));
+        expect(after.perDay.min).toBeLessThanOrEqual(before.perDay.min);
+      }),
+    );
+  });
+
+  it("answers a long text at once by refusing it", () => {
+    expect(say(readDirections("1 bd ".repeat(2000)))).toBe("refused: not-understood");
+  });
+});

@@ -1,0 +1,49 @@
+import type { Atom } from "../phrases/atoms.ts";
+import type { DirectionsReason } from "../types.ts";
+import { isWhen } from "./clauses.ts";
+
+type Bad = Atom & { kind: "bad" };
+
+const bad = (atom: Atom, reason: DirectionsReason): Bad => ({ kind: "bad", reason, from: atom.from, to: atom.to });
+
+/** True where a dose has begun and how often follows, with nothing but words between: "3 blah qds". */
+const insideDose = (atoms: readonly Atom[], at: number): boolean => {
+  const [before, next] = [atoms[at - 1], atoms[at + 1]];
+  const opened = before?.kind === "amount" || (before?.kind === "noun" && atoms[at - 2]?.kind === "amount");
+  if (!opened) return false;
+  return next !== undefined && (isWhen(next) || next.kind === "need");
+};
+
+const REMARKS: ReadonlySet<Atom["kind"]> = new Set(["word", "harmless"]);
+
+/** "1 bd, nurse visits Mon and Thu": weekdays behind a whole daily dose and a remark may belong to the remark. */
+const apart = (atoms: readonly Atom[], at: number): boolean => {
+  for (let i = at - 1, remark = false; i >= 0; i -= 1) {
+    const before = atoms[i];
+    if (before === undefined) break;
+    if (before.kind === "times") return remark && before.days === 1;
+    if (before.kind === "amount" || isWhen(before)) return false;
+    remark ||= REMARKS.has(before.kind);
+  }
+  return false;
+};
+
+const CHOICES: ReadonlySet<Atom["kind"]> = new Set(["amount", "need", "cap", "verb"]);
+
+/**
+ * What cannot stand where it stands: an unknown word between a dose and how often (it may be "twice"), an "or" with nothing
+ * to choose, "or as directed".
+ */
+export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
+  for (const [at, atom] of atoms.entries()) {
+    const next = atoms[at + 1];
+    if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
+      return bad(atom, "not-understood");
+    if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");
+    if (atom.kind === "weekdays" && apart(atoms, at)) return bad(atom, "two-readings");
+    if (atom.kind !== "or" || next === undefined) continue;
+    if (next.kind === "as-directed") return bad(next, "two-readings");
+    if (!isWhen(next) && !CHOICES.has(next.kind)) return bad(atom, "not-understood");
+  }
+  return undefined;
+};

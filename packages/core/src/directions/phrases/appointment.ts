@@ -1,0 +1,123 @@
+import { DAY_WORDS, WEEK_WORDS } from "../words/times.ts";
+import { harmless, type Found } from "./atoms.ts";
+import { readNumber, wordAt, type Tokens } from "./number.ts";
+
+const REVIEW: ReadonlySet<string> = new Set([
+  "review",
+  "reviewed",
+  "rv",
+  "reassess",
+  "see",
+  "tci",
+  "appointment",
+  "bloods",
+  "return",
+]);
+
+const DATE_LEADS: ReadonlySet<string> = new Set([
+  "review",
+  "until",
+  "till",
+  "due",
+  "from",
+  "date",
+  "dated",
+  "on",
+  "rv",
+  "since",
+  "before",
+  "by",
+  "r/v",
+  "reviewed",
+  "after",
+]);
+
+const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);
+
+/** "12/05/2024", "3.4.21": a whole date, wherever it stands. */
+const wholeDate = (tokens: Tokens, at: number): number => {
+  const [day, month, year] = [tokens[at], tokens[at + 2], tokens[at + 4]];
+  const mark = wordAt(tokens, at + 1);
+  if (day?.digits !== true || (mark !== "/" && mark !== "-") || wordAt(tokens, at + 3) !== mark) return -1;
+  if (month?.digits !== true || year?.digits !== true || Number(day.word) > 31 || Number(month.word) > 12) return -1;
+  const long = year.word.length === 4 && year.word.startsWith("20");
+  const short = year.word.length === 2 && mark === "/" && (day.word.length === 2 || month.word.length === 2);
+  return long || short ? at + 5 : -1;
+};
+
+/** "due 12/05": a day of a month. */
+const dayOfMonth = (tokens: Tokens, at: number): number => {
+  const [day, month] = [tokens[at], tokens[at + 2]];
+  if (day?.digits !== true || wordAt(tokens, at + 1) !== "/" || month?.digits !== true) return -1;
+  return month.word.length === 2 && Number(month.word) <= 12 && Number(day.word) <= 31 && Number(month.word) > 0
+    ? at + 3
+    : -1;
+};
+
+/** "review due 12/05/2024", "until 3.4.21": a date is no dose. */
+export const readDate = (tokens: Tokens, at: number): Found | null => {
+  const whole = wholeDate(tokens, at);
+  if (whole > 0) return harmless(whole);
+  if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
+  const partial = DUE.has(wordAt(tokens, at)) ? dayOfMonth(tokens, at + 1) : -1;
+  if (partial > 0) return harmless(partial);
+  let i = at + 1;
+  while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;
+  const mark = wordAt(tokens, i + 1);
+  if (mark !== "/" && mark !== "." && mark !== "-") return null;
+  const [day, month, year] = [tokens[i], tokens[i + 2], tokens[i + 4]];
+  if (day?.digits !== true || month?.digits !== true || Number(day.word) > 31) return null;
+  if (
+    wordAt(tokens, i + 3) === mark &&
+    year?.digits === true &&
+    (year.word.length === 4 || year.word.length === 2) &&
+    Number(month.word) <= 12
+  )
+    return harmless(i + 5);
+  return month.word.length === 4 && month.word.startsWith("20") && Number(day.word) <= 12 ? harmless(i + 3) : null;
+};
+
+/** "review in 2 weeks", "review after 1/12": when someone is seen, not how long the dose lasts. */
+export const readReview = (tokens: Tokens, at: number): Found | null => {
+  const word = wordAt(tokens, at);
+  const upcoming = word === "next" && REVIEW.has(wordAt(tokens, at + 1));
+  if (!upcoming && !REVIEW.has(word)) return null;
+  if (upcoming) return harmless(at + 1);
+  let i = at + 1;
+  while (
+    [
+      "in",
+      "after",
+      "at",
+      "every",
+      "gp",
+      "dr",
+      "doctor",
+      "nurse",
+      "by",
+      "us",
+      "again",
+      "me",
+      "with",
+      "due",
+      "back",
+      "pharmacist",
+      "the",
+      "surgery",
+    ].includes(wordAt(tokens, i))
+  )
+    i += 1;
+  const number = readNumber(tokens, i);
+  if (number === null) return null;
+  let next = number.next;
+  if (wordAt(tokens, next) === "/" && ["7", "52", "12"].includes(wordAt(tokens, next + 1))) return harmless(next + 2);
+  if (wordAt(tokens, next) === "-" && tokens[next + 1]?.value != null) next += 2;
+  const unit = wordAt(tokens, next);
+  return DAY_WORDS.has(unit) ||
+    WEEK_WORDS.has(unit) ||
+    ["month", "months", "mths", "monthly", "weekly", "year", "years"].includes(unit)
+    ? harmless(next + 1)
+    : null;
+};
+
+export const APPOINTMENT_STARTS: readonly string[] = [...REVIEW, ...DATE_LEADS, "next"];

@@ -1,0 +1,125 @@
+import { compare, ONE } from "../../quantity/ratio.ts";
+import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
+import { UNIT_WORDS } from "../words/units.ts";
+import { readAmount } from "./amount.ts";
+import type { Found } from "./atoms.ts";
+import { readInterval } from "./interval.ts";
+import { wordAt, type Tokens } from "./number.ts";
+import { readPart } from "./part-of-day.ts";
+import { fromNone, readTimes } from "./times.ts";
+
+const isDay = (word: string): boolean => DAY_NAMES.has(word);
+
+/** What went before that changes how the next words are read. */
+export interface Before {
+  readonly amountWaits: boolean;
+  readonly amountSeen: boolean;
+  readonly clockSeen: boolean;
+  /** How the text has said when so far: a "2 pm" after it is a dose, an hour of the clock, or either. */
+  readonly said: "nothing" | "am-pm" | "rate" | "part";
+}
+
+/** "1 x daily" with no amount before it: one, daily. */
+export const readTimesHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  const one = wordAt(tokens, at) === "1" || wordAt(tokens, at) === "one";
+  if (one && wordAt(tokens, at + 1) === "x" && !before.amountWaits) return null;
+  return readTimes(tokens, at);
+};
+
+/** "1 x 40mg", "1 x bd", "2 of 5mg": the x between an amount and what follows. */
+export const readLink = (tokens: Tokens, at: number, before: Before): Found | null => {
+  if (!before.amountWaits || !["x", "of", "@"].includes(wordAt(tokens, at))) return null;
+  const next = tokens[at + 1];
+  if (next === undefined) return null;
+  if (wordAt(tokens, at) === "x" && (next.word === "day" || next.word === "d"))
+    return {
+      atom: { kind: "times", times: { min: ONE, max: ONE }, days: 1, style: "a-day", upTo: false },
+      next: at + 2,
+    };
+  const linked =
+    next.value !== null ||
+    TIMES_A_DAY.has(next.word) ||
+    PART_OF_DAY.has(next.word) ||
+    UNIT_WORDS.has(next.word) ||
+    ["daily", "a", "at", "per", "every", "each", "the", "once", "twice", "in"].includes(next.word);
+  return linked ? { atom: { kind: "harmless" }, next: at + 1 } : null;
+};
+
+/** "up to" before an amount or a frequency: from none to that. */
+export const readUpTo = (tokens: Tokens, at: number, before: Before): Found | null => {
+  if (wordAt(tokens, at) !== "up" || wordAt(tokens, at + 1) !== "to") return null;
+  const next = wordAt(tokens, at + 2) === "a" && tokens[at + 3]?.value != null ? at + 3 : at + 2;
+  const often = readInterval(tokens, next) ?? readTimesHere(tokens, next, before);
+  if (often !== null) return fromNone(often);
+  const amount = readAmount(tokens, next);
+  if (amount?.atom.kind !== "amount") return null;
+  return { ...amount, atom: { ...amount.atom, upTo: true } };
+};
+
+/** "one extra", "an additional 2", "another one": on top of what went before. */
+export const readExtra = (tokens: Tokens, at: number): Found | null => {
+  const lead = wordAt(tokens, at) === "an" || wordAt(tokens, at) === "a" ? at + 1 : at;
+  if (["extra", "additional", "further", "another"].includes(wordAt(tokens, lead))) {
+    const amount = readAmount(tokens, lead + 1);
+    if (amount?.atom.kind === "amount") return { ...amount, atom: { ...amount.atom, extra: true } };
+    const unit = UNIT_WORDS.get(wordAt(tokens, lead + 1));
+    if (unit === undefined || (lead === at && wordAt(tokens, at) !== "another")) return null;
+    return {
+      atom: {
+        kind: "amount",
+        amount: { min: ONE, max: ONE },
+        unit,
+        upTo: false,
+        slash: false,
+        extra: true,
+        implied: false,
+      },
+      next: lead + 2,
+    };
+  }
+  const amount = readAmount(tokens, at);
+  if (
+    amount?.atom.kind !== "amount" ||
+    !["extra", "additional", "further", "more"].includes(wordAt(tokens, amount.next))
+  )
+    return null;
+  const unit = UNIT_WORDS.get(wordAt(tokens, amount.next + 1)) ?? null;
+  return {
+    atom: { ...amount.atom, unit: amount.atom.unit ?? unit, extra: true },
+    next: unit !== null && amount.atom.unit === null ? amount.next + 2 : amount.next + 1,
+  };
+};
+
+/** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
+export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
+  // "1am 2pm": hours of the clock, or doses.
+  const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;
+  if (
+    hour &&
+    before.said === "nothing" &&
+    tokens[at + 2]?.value != null &&
+    wordAt(tokens, at + 3) === (wordAt(tokens, at + 1) === "am" ? "pm" : "am") &&
+    tokens[at + 3]?.attached === true &&
+    Number(wordAt(tokens, at)) < 6
+  )
+    return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
+  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && tokens[at + 2]?.value != null;
+  const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
+  if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
+  return readPart(tokens, at, clock, isDay);
+};
+
+/** "on and a half" may be a slip of "one and a half": a part after "and" needs something before it. */
+export const readAmountHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  const found = readAmount(tokens, at);
+  const loose = before.said === "nothing" && !before.amountWaits && wordAt(tokens, at - 1) === "and";
+  if (found?.atom.kind !== "amount" || !loose || compare(found.atom.amount.max, ONE) >= 0) return found;
+  return { atom: { kind: "bad", reason: "two-readings" }, next: found.next };
+};
+
+export const saidAfter = ({ said }: Before, atom: Found["atom"]): Before["said"] => {
+  if (atom.kind === "part" && atom.written !== "clock")
+    return atom.written === "am" || atom.written === "pm" || said === "am-pm" ? "am-pm" : "part";
+  return (atom.kind === "times" || atom.kind === "every") && said === "nothing" ? "rate" : said;
+};

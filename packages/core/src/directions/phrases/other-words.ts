@@ -1,0 +1,109 @@
+import { DANGER } from "../words/danger.ts";
+import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
+import { DOSE_WORDS } from "../words/lexicon.ts";
+import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
+import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
+import { isNearDoseWord } from "../text/near.ts";
+import { PLAIN_ENGLISH } from "../words/plain-english.ts";
+import type { Found } from "./atoms.ts";
+import { wordAt, type Tokens } from "./number.ts";
+
+const carries = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at];
+  return token === undefined || token.value !== null || DOSE_WORDS.has(token.word) || !/^[a-z]+$/.test(token.word);
+};
+
+const HAS_MEANING: ReadonlySet<string> = new Set(["or", "before"]);
+
+/** "with food or milk", "before physiotherapy": no dose on the other side. */
+export const readPlainJoin = (tokens: Tokens, at: number): Found | null => {
+  const word = wordAt(tokens, at);
+  if (
+    !HAS_MEANING.has(word) ||
+    carries(tokens, at + 1) ||
+    VERBS.has(wordAt(tokens, at + 1)) ||
+    GLUE.has(wordAt(tokens, at + 1))
+  )
+    return null;
+  if (NEED_STARTS.has(wordAt(tokens, at + 1))) return null;
+  if (word === "or" && (at === 0 || carries(tokens, at - 1))) return null;
+  return { atom: { kind: "harmless" }, next: at + 2 };
+};
+
+const NEED_STARTS: ReadonlySet<string> = new Set(["prn", "as", "when", "if", "where"]);
+
+const BESIDE: ReadonlySet<string> = new Set(["with", "addition", "alongside", "along", "combined", "conjunction"]);
+
+/** "with 30mg tablets", "in addition to 10mg": another strength is taken too, and the dose is their sum. */
+const besideAnother = (tokens: Tokens, at: number): boolean => {
+  if (!BESIDE.has(wordAt(tokens, at))) return false;
+  let i = at + 1;
+  while (["the", "to", "with", "a", "your", "other", "one"].includes(wordAt(tokens, i))) i += 1;
+  return tokens[i]?.digits === true && ["mg", "mcg", "microgram", "micrograms", "mgs"].includes(wordAt(tokens, i + 1));
+};
+
+/** "to 5ml" may be a slip of "two 5ml"; only "be taken to ..." and the like lead on. */
+const opensTo = (tokens: Tokens, at: number): boolean => VERBS.has(wordAt(tokens, at - 1));
+
+/** "pr" is the rectum beside these, and elsewhere may be a slip of "prn". */
+const RECTAL: ReadonlySet<string> = new Set([
+  "suppository",
+  "suppositories",
+  "supp",
+  "supps",
+  "enema",
+  "enemas",
+  "insert",
+  "inserted",
+]);
+
+const TITLES: ReadonlySet<string> = new Set(["dr", "mr", "mrs", "miss", "ms", "prof", "sister", "doctor", "nurse"]);
+
+/** "Dr Hall": a name, whatever word it is near. */
+const afterTitle = (tokens: Tokens, at: number): boolean =>
+  TITLES.has(wordAt(tokens, at - 1)) &&
+  (/^[a-z]$/.test(wordAt(tokens, at)) ||
+    (/^[a-z]{3,}$/.test(wordAt(tokens, at)) && !DOSE_WORDS.has(wordAt(tokens, at))));
+
+/** What is left: verbs, names of the product, words that are harmless, unknown, or able to change the dose. */
+export const readWord = (tokens: Tokens, at: number): Found => {
+  const word = wordAt(tokens, at);
+  const next = at + 1;
+  if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
+  if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
+  if (CHANGE_VERBS.has(word)) return { atom: { kind: "change" }, next };
+  if (VERBS.has(word) || (word === "t" && at === 0 && tokens[next] !== undefined))
+    return { atom: { kind: "verb" }, next };
+  if (word === "to" && tokens[next]?.value != null && !opensTo(tokens, at))
+    return { atom: { kind: "bad", reason: "not-understood" }, next };
+  if (word === "pr" && !tokens.some((token) => RECTAL.has(token.word)))
+    return { atom: { kind: "bad", reason: "two-readings" }, next };
+  if (word === "non" && wordAt(tokens, next) === "-" && !DOSE_WORDS.has(wordAt(tokens, next + 1)))
+    return { atom: { kind: "harmless" }, next: next + 2 };
+  const unit = UNIT_WORDS.get(word);
+  if (unit !== undefined && word.length > 1 && word !== "dose")
+    return { atom: { kind: "noun", unit, plural: isPlural(word) }, next };
+  const carriesDose =
+    tokens[at]?.digits === true ||
+    tokens[at]?.value != null ||
+    DANGER.has(word) ||
+    SPOON_ML.has(word) ||
+    (word.length === 1 && !GLUE.has(word)) ||
+    UNIT_WORDS.has(word) ||
+    !/^[a-z]+$/.test(word);
+  if (carriesDose)
+    return {
+      atom: {
+        kind: "bad",
+        reason: word === "stop" ? "not-a-dose" : word === "/" || word === "or" ? "two-readings" : "not-understood",
+      },
+      next,
+    };
+  if (PLAIN_ENGLISH.has(word)) return { atom: { kind: "harmless" }, next };
+  if (GLUE.has(word) || HARMLESS.has(word) || SYMPTOM_WORDS.has(word)) return { atom: { kind: "harmless" }, next };
+  if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
+  // "1mog", "qd s", "sneeded": a slip of something that may be dosing cannot be passed over.
+  const slip =
+    word.length <= 2 || (tokens[at]?.attached === true && tokens[at - 1]?.digits === true) || isNearDoseWord(word);
+  return slip ? { atom: { kind: "bad", reason: "not-understood" }, next } : { atom: { kind: "word" }, next };
+};

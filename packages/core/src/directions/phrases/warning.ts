@@ -1,0 +1,80 @@
+import { harmless, type Found } from "./atoms.ts";
+import { after, wordAt, type Tokens } from "./number.ts";
+
+const ENDS: ReadonlySet<string> = new Set([".", ",", ";", ":", "(", ")", "", "!", "-"]);
+const NOT_TO_DO: ReadonlySet<string> = new Set([
+  "crush",
+  "chew",
+  "suck",
+  "break",
+  "drink",
+  "drive",
+  "swallow",
+  "lie",
+  "cut",
+  "bite",
+  "split",
+  "mix",
+  "open",
+  "dissolve",
+  "operate",
+  "eat",
+  "apply",
+  "handle",
+  "stand",
+  "freeze",
+  "refrigerate",
+  "share",
+  "refill",
+  "expose",
+  "smoke",
+  "inhale",
+  "crushed",
+  "chewed",
+]);
+const NOT_TO_TAKE: ReadonlySet<string> = new Set([
+  "with",
+  "if",
+  "indigestion",
+  "anything",
+  "any",
+  "other",
+  "milk",
+  "alcohol",
+  "antacids",
+  "aspirin",
+  "ibuprofen",
+  "nsaids",
+  "on",
+  "together",
+  "alongside",
+  "while",
+  "more",
+]);
+
+/** "do not crush or chew", "avoid alcohol": a warning up to its end, where it holds no number. */
+export const readWarning = (tokens: Tokens, at: number): Found | null => {
+  let i = after(tokens, at, "do", "not");
+  if (i < 0) i = ["dont", "avoid", "never"].includes(wordAt(tokens, at)) ? at + 1 : -1;
+  if (i < 0) return null;
+  const verb = wordAt(tokens, i);
+  const avoid = wordAt(tokens, at) === "avoid";
+  const take =
+    ["take", "use", "taken"].includes(verb) &&
+    NOT_TO_TAKE.has(wordAt(tokens, i + 1)) &&
+    wordAt(tokens, i + 1) !== "more";
+  if (!avoid && !NOT_TO_DO.has(verb) && !take) return null;
+  while (!ENDS.has(wordAt(tokens, i))) {
+    if (["take", "max", "maximum"].includes(wordAt(tokens, i)) && i > at + 2) return harmless(i);
+    const spans =
+      ["week", "weeks", "wks", "days"].includes(wordAt(tokens, i + 1)) || ["-", "to"].includes(wordAt(tokens, i + 1));
+    const site =
+      spans && tokens.slice(at, i).some(({ word }) => ["site", "sites", "area", "place", "spot"].includes(word));
+    if (tokens[i]?.value != null && !site) return null;
+    if (["prn", "od", "bd", "tds", "qds", "daily", "nocte", "mane"].includes(wordAt(tokens, i))) return harmless(i);
+    i += 1;
+  }
+  return harmless(i);
+};
+
+export const WARNING_STARTS: readonly string[] = ["do", "dont", "avoid", "never"];

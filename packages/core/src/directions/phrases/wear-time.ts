@@ -1,0 +1,85 @@
+import { compare, plus, ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import { CHANGE_VERBS } from "../words/harmless.ts";
+import { DAY_WORDS, HOUR_WORDS, WEEK_WORDS } from "../words/times.ts";
+import type { Found } from "./atoms.ts";
+import { readRange, wordAt, type Tokens } from "./number.ts";
+
+const WORN: ReadonlySet<string> = new Set("leave left wear worn keep on in place it them the patch for".split(" "));
+const BETWEEN: ReadonlySet<string> = new Set(["and", "then", ",", ".", "before", "after", "which", ";", "-"]);
+const OFF: ReadonlySet<string> = new Set("remove off leave it them the patch for removed of".split(" "));
+const WITH_NEW: ReadonlySet<string> = new Set("with a new another fresh one patch it the old".split(" "));
+
+interface Span {
+  readonly hours: { readonly min: Ratio; readonly max: Ratio };
+  readonly next: number;
+}
+
+const spanAt = (tokens: Tokens, at: number): Span | null => {
+  const range = readRange(tokens, at, false);
+  if (range === null) return null;
+  const unit = wordAt(tokens, range.next) === "-" ? range.next + 1 : range.next;
+  const word = wordAt(tokens, unit);
+  const by = HOUR_WORDS.has(word) ? 1 : DAY_WORDS.has(word) ? 24 : WEEK_WORDS.has(word) ? 168 : 0;
+  if (by === 0) return null;
+  return { hours: { min: times(range.range.min, ratio(by)), max: times(range.range.max, ratio(by)) }, next: unit + 1 };
+};
+
+const skip = (tokens: Tokens, at: number, words: ReadonlySet<string>): number => {
+  let i = at;
+  while (words.has(wordAt(tokens, i)) && i < at + 7) i += 1;
+  return i;
+};
+
+const every = (hours: Span["hours"], next: number): Found => ({ atom: { kind: "every", hours, upTo: false }, next });
+
+/** "12 hours on, 12 hours off": once a day where the two make a day. */
+const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
+  const second = skip(tokens, skip(tokens, span.next, new Set([...BETWEEN, "on", "/"])), OFF);
+  const off = spanAt(tokens, second);
+  if (off === null) return null;
+  const said = tokens.slice(at, off.next + 1).map(({ word }) => word);
+  if (!said.includes("off") && !said.includes("remove") && !said.includes("removed")) return null;
+  const day = plus(span.hours.max, off.hours.max);
+  const next = wordAt(tokens, off.next) === "off" ? off.next + 1 : off.next;
+  return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
+};
+
+const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plasters", "ptch"]);
+
+/**
+ * How long a patch is worn before the next: "leave on for 72 hours then replace", "for 7 days, then change",
+ * "change after 7 days", "12 hours on 12 hours off".
+ */
+export const readWearTime = (tokens: Tokens, at: number): Found | null => {
+  if (!tokens.some(({ word }) => PATCH.has(word))) return null;
+  if (wordAt(tokens, at) === "after") {
+    const changed = [at - 1, at - 2, at - 3].some((place) => CHANGE_VERBS.has(wordAt(tokens, place)));
+    const span = changed ? spanAt(tokens, at + 1) : null;
+    return span === null ? null : every(span.hours, span.next);
+  }
+  const start = skip(tokens, at, WORN);
+  const span = spanAt(tokens, start);
+  if (span === null) return null;
+  const apart = onAndOff(tokens, at, span);
+  if (apart !== null) return apart;
+  let i = skip(tokens, span.next, BETWEEN);
+  if (i === span.next || (start === at && wordAt(tokens, at - 1) !== "for")) return null;
+  if (wordAt(tokens, i) === "remove" || wordAt(tokens, i) === "removing") i = skip(tokens, i + 1, BETWEEN);
+  const applied = wordAt(tokens, i) === "apply" && ["a", "new", "another"].includes(wordAt(tokens, i + 1));
+  if (!CHANGE_VERBS.has(wordAt(tokens, i)) && !applied) return null;
+  const next = skip(tokens, i + 1, WITH_NEW);
+  return tokens[next]?.value != null || wordAt(tokens, next) === "every" || wordAt(tokens, next) === "for"
+    ? null
+    : every(span.hours, next);
+};
+
+export const WEAR_STARTS: ReadonlySet<string> = new Set([
+  "leave",
+  "left",
+  "wear",
+  "worn",
+  "keep",
+  "on",
+  "for",
+  "after",
+]);
