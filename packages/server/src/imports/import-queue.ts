@@ -46,9 +46,11 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
   const { db, practiceId, dataFolder, register, latestDay, onProgress = () => {}, onFault = () => {} } = parts;
   mkdirSync(inboxIn(dataFolder), { recursive: true });
   clearHalves(dataFolder);
-  let closing = false;
-  let wanted = false;
-  let working: Promise<void> | null = null;
+  const now: { closing: boolean; wanted: boolean; working: Promise<void> | null } = {
+    closing: false,
+    wanted: false,
+    working: null,
+  };
 
   const finish = async (id: number): Promise<void> => {
     await register.rebuild((people, of) =>
@@ -75,14 +77,16 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
     const bytes = await bytesOf(job.id);
     const outcome = await readImport(
       {
-        ...{ db, practiceId, dataFolder },
+        db,
+        practiceId,
+        dataFolder,
         latestDay: latestDay(),
-        stopping: () => closing,
+        stopping: () => now.closing,
         onBatch: (_, { bytesRead, lastSeq }) => onProgress((READING * bytesRead) / bytes, `reading, ${lastSeq} rows`),
       },
       job,
     );
-    if (outcome === "read" && !closing) await finish(job.id);
+    if (outcome === "read" && !now.closing) await finish(job.id);
   };
 
   /** A fault of the engine or of the store, not of the file's rows: the import ends with it, others go on. */
@@ -119,23 +123,23 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
   };
 
   const run = async (): Promise<void> => {
-    while (wanted && !closing) {
-      wanted = false;
+    while (now.wanted && !now.closing) {
+      now.wanted = false;
       try {
-        while (!closing && (await takeNext()));
+        while (!now.closing && (await takeNext()));
       } catch (fault) {
         // The store is away; what was acknowledged is in it, and goes on once it is back.
         if (!isLostConnection(fault)) onFault(fault);
-        wanted = true;
-        if (!closing) await pause(PAUSE_MILLISECONDS);
+        now.wanted = true;
+        if (!now.closing) await pause(PAUSE_MILLISECONDS);
       }
     }
-    working = null;
+    now.working = null;
   };
 
   const kick = (): void => {
-    wanted = true;
-    if (!closing) working ??= run();
+    now.wanted = true;
+    if (!now.closing) now.working ??= run();
   };
 
   const accept: ImportQueue["accept"] = async (name, bytes, replaces = null): Promise<Accepted> => {
@@ -163,11 +167,11 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
       return was === "queued" || was === "reading" ? "cancelled" : "finished";
     },
     idle: async () => {
-      while (working !== null) await working;
+      while (now.working !== null) await now.working;
     },
     close: async () => {
-      closing = true;
-      await working;
+      now.closing = true;
+      await now.working;
     },
   };
 };

@@ -9,8 +9,9 @@ import { keepRowsNotUsed } from "../store/queries/keep-rows-not-used.ts";
 import { preferIndexes } from "../store/queries/prefer-indexes.ts";
 import type { Work } from "../store/schema.ts";
 
-/** People and items whose numbers are remembered between batches. */
-const MOST_REMEMBERED = 200_000;
+/** People and items whose numbers are remembered between batches; an item comes with its whole reading. */
+const MOST_PEOPLE = 200_000;
+const MOST_ITEMS = 20_000;
 
 /** PostgreSQL keeps every character but this one. */
 const keepable = (text: string): string => (text.includes("\0") ? text.replaceAll("\0", "\u{FFFD}") : text);
@@ -78,7 +79,7 @@ export class RecordKeeper {
   }
 
   async #learnPeople(trx: Work, rows: readonly UsedRow[]): Promise<void> {
-    if (this.#people.size > MOST_REMEMBERED) this.#people.clear();
+    if (this.#people.size > MOST_PEOPLE) this.#people.clear();
     const wanted = new Map<string, RowPerson>();
     for (const { person } of rows) {
       const reference = keepable(person.reference);
@@ -97,7 +98,7 @@ export class RecordKeeper {
   }
 
   async #learnItems(trx: Work, rows: readonly UsedRow[]): Promise<void> {
-    if (this.#items.size > MOST_REMEMBERED) this.#items.clear();
+    if (this.#items.size > MOST_ITEMS) this.#items.clear();
     const wanted = new Map<string, ItemReading[]>();
     for (const { reading } of rows) {
       if (this.#items.has(reading)) continue;

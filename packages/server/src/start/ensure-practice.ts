@@ -58,7 +58,11 @@ const makeExtract = async ({ dataFolder, people, seed, bar }: Seeding): Promise<
   if (existsSync(path)) return path;
   mkdirSync(dirname(part), { recursive: true });
   await writeTwin({
-    ...{ people, seed, out: part, end: SYNTHETIC_END, formats: ["csv"] },
+    people,
+    seed,
+    out: part,
+    end: SYNTHETIC_END,
+    formats: ["csv"],
     onProgress: (it) => bar.at((MAKING_SHARE * it.people) / it.of, `making a synthetic practice, ${it.people} people`),
   });
   renameSync(part, folder);

@@ -45,8 +45,15 @@ const listen = async (service: Listening, { port, host }: Config): Promise<strin
   return `http://${host === "::1" ? "[::1]" : host}:${bound.port}/`;
 };
 
-/** Starts everything, in the order in which one needs the other, and says how to end it. */
-export const runService = async (config: Config, say: (line: string) => void): Promise<Running> => {
+/**
+ * Starts everything, in the order in which one needs the other, and says how to end it. `afterRestore` is called where
+ * the records have become others.
+ */
+export const runService = async (
+  config: Config,
+  say: (line: string) => void,
+  afterRestore: () => void,
+): Promise<Running> => {
   const { dataFolder } = config;
   mkdirSync(dataFolder, { recursive: true });
   const endings: (() => Promise<unknown>)[] = [];
@@ -66,7 +73,11 @@ export const runService = async (config: Config, say: (line: string) => void): P
     const end = parseDay(SYNTHETIC_END)!;
     let seeding = true;
     const imports = createImportQueue({
-      ...{ db, practiceId: practice.id, dataFolder, register, onFault: fault },
+      db,
+      practiceId: practice.id,
+      dataFolder,
+      register,
+      onFault: fault,
       latestDay: () => (practice.synthetic && today() < end ? end : today()),
       onProgress: (share, says) => seeding && bar.at(MAKING_SHARE + (1 - MAKING_SHARE) * share, says),
     });
@@ -78,8 +89,14 @@ export const runService = async (config: Config, say: (line: string) => void): P
     const webFolder = existsSync(join(WEB, "index.html")) ? WEB : null;
     if (webFolder === null) say("The pages are not built: npm start builds them. The service answers at /api.");
     const service = await buildServer({
-      ...{ db, practiceId: practice.id, imports, register, webFolder, version: version() },
+      db,
+      practiceId: practice.id,
+      imports,
+      register,
+      webFolder,
+      version: version(),
       log: { level: "info", write: (line) => log.write(line) },
+      backup: { owner: store.owner, dataFolder, afterRestore },
     });
     endings.push(() => service.close());
     const address = await listen(service, config);

@@ -51,10 +51,10 @@ const nameConnection = (client: pg.Client, name: string) =>
 export const holdRecords = async (app: Connection): Promise<ServiceLock> => {
   let client = await openClient(app);
   let name = NAME;
-  let released = false;
+  const held = { released: false };
 
   const retake = async (): Promise<void> => {
-    while (!released) {
+    while (!held.released) {
       await pause(PAUSE_MILLISECONDS * 5);
       try {
         const next = await openClient(app);
@@ -85,7 +85,7 @@ export const holdRecords = async (app: Connection): Promise<ServiceLock> => {
       await nameConnection(client, name);
     },
     release: async () => {
-      released = true;
+      held.released = true;
       await client.end();
     },
   };

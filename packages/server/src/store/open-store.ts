@@ -47,14 +47,17 @@ const LOOK_MILLISECONDS = 1000;
 const keepAlive = (started: Embedded, options: EmbeddedOptions): (() => Promise<void>) => {
   let current = started;
   let restarting: Promise<void> = Promise.resolve();
+  const restart = async (): Promise<void> => {
+    try {
+      await restarting;
+      if (current.isGone()) current = await startEmbedded({ ...options, port: started.app.port });
+    } catch {
+      // The next look tries again.
+    }
+  };
   const timer = setInterval(() => {
     if (!current.isGone()) return;
-    restarting = restarting
-      .then(async () => {
-        if (current.isGone()) current = await startEmbedded({ ...options, port: started.app.port });
-      })
-      // The next look tries again.
-      .catch(() => {});
+    restarting = restart();
   }, LOOK_MILLISECONDS);
   timer.unref();
   return async () => {

@@ -42,7 +42,11 @@ export type Answer = "ready" | "starting" | "wrong-password" | "none";
 /** Whether a database answers there with this password. */
 export const askDatabase = async (port: number, user: string, password: string): Promise<Answer> => {
   const client = new pg.Client({
-    ...{ host: "127.0.0.1", port, user, password, database: "postgres" },
+    host: "127.0.0.1",
+    port,
+    user,
+    password,
+    database: "postgres",
     connectionTimeoutMillis: 2_000,
     query_timeout: 5_000,
   });

