@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { KNOWN_EXTRACT, servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
@@ -57,10 +58,9 @@ test("everything of the practice is handed back: every table, every row as it st
 });
 
 test("every table of the store that has a practice is in it", async () => {
-  const { rows } = await served.store.db.executeQuery<{ name: string }>({
-    ...{ query: { kind: "RawNode" } as never, queryId: {} as never, parameters: [] },
-    sql: "select table_name as name from information_schema.columns where table_schema = 'concord' and column_name = 'practice_id'",
-  });
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'concord' and column_name = 'practice_id'`.execute(served.store.db);
   const exported = new Set<string>(EXPORTED.map(([table]) => table));
   expect(rows.map(({ name }) => name).filter((name) => !exported.has(name))).toEqual(["live_issue"]);
 });

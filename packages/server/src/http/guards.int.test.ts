@@ -23,7 +23,11 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, "secret.txt"), "not a secret");
   const { store, practiceId, imports } = served;
   pages = await buildServer({
-    ...{ db: store.db, practiceId, imports, webFolder: folder.path, version: "1" },
+    db: store.db,
+    practiceId,
+    imports,
+    webFolder: folder.path,
+    version: "1",
     register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
   });
 });
@@ -191,10 +195,14 @@ describe("the log", () => {
   });
 
   test("a fault has its number in the log and in the answer, and not its words", async () => {
-    const { store, practiceId, imports } = served;
+    const { store, imports } = served;
     const log: string[] = [];
     const broken = await buildServer({
-      ...{ db: store.db, practiceId: "SECRET no practice", imports, webFolder: null, version: "1" },
+      db: store.db,
+      practiceId: "SECRET no practice",
+      imports,
+      webFolder: null,
+      version: "1",
       register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
       log: { level: "info", write: (line) => log.push(line) },
     });
@@ -208,7 +216,11 @@ describe("the log", () => {
     const { openDatabase } = await import("../store/connect.ts");
     const away = openDatabase({ host: "127.0.0.1", port: 9, database: "x", user: "x", password: "x" });
     const lonely = await buildServer({
-      ...{ db: away, practiceId, imports, webFolder: null, version: "1" },
+      db: away,
+      practiceId,
+      imports,
+      webFolder: null,
+      version: "1",
       register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
     });
     for (const url of ["/api/health", "/api/register"])

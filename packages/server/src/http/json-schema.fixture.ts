@@ -24,25 +24,32 @@ export interface Schema {
 
 const SAID_ONLY = new Set(["description", "example", "default", "$schema", "format", "title"]);
 const HELD = new Set([
-  ...[
-    "type",
-    "enum",
-    "const",
-    "anyOf",
-    "oneOf",
-    "items",
-    "prefixItems",
-    "properties",
-    "required",
-    "additionalProperties",
-  ],
-  ...["propertyNames", "minimum", "maximum", "exclusiveMinimum", "minLength", "maxLength", "pattern"],
+  "type",
+  "enum",
+  "const",
+  "anyOf",
+  "oneOf",
+  "items",
+  "prefixItems",
+  "properties",
+  "required",
+  "additionalProperties",
+
+  "propertyNames",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "minLength",
+  "maxLength",
+  "pattern",
 ]);
 
 const kindOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
 
 const isOfType = (type: string | readonly string[], value: unknown): boolean =>
-  [type].flat().some((one) => (one === "integer" ? Number.isInteger(value) : one === kindOf(value)));
+  (typeof type === "string" ? [type] : type).some((one) =>
+    one === "integer" ? Number.isInteger(value) : one === kindOf(value),
+  );
 
 /**
  * Where a value is not as its schema says: written apart from what the service parses with, so that it is checked by

@@ -51,7 +51,12 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
   const imports = createImportQueue({ db, practiceId, dataFolder, register, latestDay });
   const log: string[] = [];
   const service = await buildServer({
-    ...{ db, practiceId, imports, register, webFolder: null, version: "0.1.0-test" },
+    db,
+    practiceId,
+    imports,
+    register,
+    webFolder: null,
+    version: "0.1.0-test",
     log: { level: "info", write: (line) => log.push(line) },
     ...(mostUpload === undefined ? {} : { mostUpload }),
   });
@@ -70,13 +75,22 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
     });
     const type = String(answer.headers["content-type"] ?? "");
     return {
-      ...{ status: answer.statusCode, type, headers: answer.headers, text: answer.body, bytes: answer.rawPayload },
+      status: answer.statusCode,
+      type,
+      headers: answer.headers,
+      text: answer.body,
+      bytes: answer.rawPayload,
       body: parsed(answer.body, type) as T,
     };
   };
 
   return {
-    ...{ service, store, practiceId, imports, log, call },
+    service,
+    store,
+    practiceId,
+    imports,
+    log,
+    call,
     get: async <T>(url: string) => {
       const { status, body, text } = await call<T>("GET", url);
       if (status !== 200) throw new Error(`${url} answered ${status}: ${text}`);
