@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser } from "../browser.ts";
-import { buildPages } from "./pages.ts";
+import { ensurePages } from "./pages.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SCREENS = join(ROOT, "out/screens/service");
@@ -58,7 +58,7 @@ const startService = async (dataFolder: string, people: number) => {
 
 /** The service as people have it: its own process, an embedded database, the built pages, a small synthetic practice. */
 export const openService = async (people = 400): Promise<OpenService> => {
-  buildPages();
+  await ensurePages();
   const folder = mkdtempSync(join(tmpdir(), "concord-e2e-"));
   chmodSync(folder, 0o755);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
