@@ -1,7 +1,8 @@
 import process from "node:process";
 import { HELP, readCall } from "./config.ts";
-import { runService, USUAL_DATA } from "./start/run-service.ts";
+import { USUAL_DATA } from "./start/run-service.ts";
 import { AlreadyRunning } from "./start/service-lock.ts";
+import { stayRunning } from "./start/stay-running.ts";
 
 const WRONG_CALL = 2;
 
@@ -33,7 +34,7 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   try {
-    const running = await runService(call.config, say);
+    const running = await stayRunning(call.config, say);
     stop = running.stop;
     if (asked) await running.stop().then(() => process.exit(0));
     process.stdout.write(`${running.address}\n`);
