@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/api-problem.ts";
 import { Button } from "./button.tsx";
 
-export const Loading = ({ lines = 3 }: { readonly lines?: number }) => {
+const Loading = ({ lines = 3 }: { readonly lines?: number }) => {
   const { t } = useTranslation("ui");
   return (
     <div className="card loading" role="status">
