@@ -95,6 +95,17 @@ describe("a person's page", () => {
     }
   });
 
+  it("never says that someone takes no opioid who has maintenance treatment or is supplied elsewhere", async () => {
+    const maintained = await opened(`/people/${personWith(has("maintenance-treatment"))}`);
+    await expect(maintained.page.locator(".dose-now").innerText()).resolves.toContain("(maintenance treatment)");
+    await maintained.close();
+    const elsewhere = await opened(`/people/${personWith(has("recorded-elsewhere-only"))}`);
+    const says = await elsewhere.page.locator(".dose-now").innerText();
+    expect(says).toContain("As directed\nnot known");
+    expect(says).toContain("(recorded elsewhere)");
+    await elsewhere.close();
+  });
+
   it("is read by keyboard alone: any day of the chart, from change to change, with the working of that day", async () => {
     const who = rows[0]!.person;
     const { timeline, asOf } = await service.get<Person>(`/api/people/${who}`);
@@ -166,7 +177,9 @@ describe("a person's page", () => {
   it("leads on to the next person of the same list, and back to it", async () => {
     const list = await service.get<RegisterPage>("/api/register?sort=directed&order=down&finding=long-term-use");
     const [first, second] = list.rows.map(({ person }) => person) as [string, string];
-    const { page, faults, close } = await opened(`/people/${first}?finding=long-term-use`);
+    const { page, faults, close } = await service.window("/register?finding=long-term-use");
+    await page.getByRole("link", { name: first, exact: true }).click();
+    await eventually(() => page.locator("h1").innerText()).toBe(first);
     await page.getByRole("link", { name: "Next person" }).click();
     await eventually(() => page.locator("h1").innerText()).toBe(second);
     await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
@@ -187,7 +200,7 @@ describe("what can go wrong", () => {
     await close();
   });
 
-  it("it takes long, or fails, and is tried again", async () => {
+  it("an answer takes long, or fails, and is asked for again", async () => {
     const who = rows[0]!.person;
     const { page, close } = await service.window("/practice");
     let failing = true;

@@ -29,16 +29,45 @@ const Figure = ({
 const Directed = ({ directed: { min, max }, atLeast, notReadable }: Person) => {
   const { t } = useTranslation("person");
   const { sayBand } = useWords();
-  const numeric = max > 0;
+  const says = t(sayMg(min) === sayMg(max) ? "dose.directedOne" : "dose.directed");
+  if (max === 0) {
+    const none = notReadable ? "dose.notReadable" : atLeast ? "dose.unknown" : "dose.none";
+    return <Figure says={says}>{t(none)}</Figure>;
+  }
   return (
-    <Figure
-      says={t(sayMg(min) === sayMg(max) ? "dose.directedOne" : "dose.directed")}
-      before={numeric && atLeast && t("dose.atLeast")}
-      unit={numeric && t("dose.unit")}
-    >
-      {sayBand({ min, max }, !numeric && atLeast, notReadable)}
+    <Figure says={says} before={atLeast && t("dose.atLeast")} unit={t("dose.unit")}>
+      {sayBand({ min, max }, false)}
     </Figure>
   );
+};
+
+/** What is taken on the day of the register and never added to its dose. */
+const Apart = ({ person: { asOf, maintenance, elsewhere } }: { readonly person: Person }) => {
+  const { t } = useTranslation("person");
+  const now = (stretches: Person["elsewhere"]): readonly string[] => [
+    ...new Set(stretches.filter(({ from, to }) => from <= asOf && asOf < to).map(({ name }) => name)),
+  ];
+  const says = [
+    ...now(maintenance).map((product) => t("dose.apartMaintenance", { product })),
+    ...now(elsewhere).map((product) => t("dose.apartElsewhere", { product })),
+  ];
+  if (says.length === 0) return null;
+  return (
+    <dl className="current">
+      <dt>{t("dose.apart")}</dt>
+      {says.map((one) => (
+        <dd key={one}>{one}</dd>
+      ))}
+    </dl>
+  );
+};
+
+/** Why there is no number, or why it is "at least". */
+const WhyNot = ({ person: { atLeast, directed, notReadable } }: { readonly person: Person }) => {
+  const { t } = useTranslation("person");
+  if (!atLeast && !notReadable) return null;
+  const why = directed.max > 0 ? "dose.whyAtLeast" : notReadable ? "dose.whyNotReadable" : "dose.whyElsewhere";
+  return <p className="note kind">{t(why)}</p>;
 };
 
 /** The figure of the window has no number where something was issued within it and none of it could be reckoned. */
@@ -60,7 +89,7 @@ const Supplied = ({ person }: { readonly person: Person }) => {
 export const DoseNow = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation("person");
   const { sayDate, sayDuration } = useWords();
-  const { asOf, since, medicines, atLeast, notReadable, directed } = person;
+  const { asOf, since, medicines } = person;
   return (
     <section className="card dose-now" aria-labelledby="dose-now">
       <h2 id="dose-now">
@@ -74,8 +103,7 @@ export const DoseNow = ({ person }: { readonly person: Person }) => {
           <Figure says={t("dose.since", { date: sayDate(since) })}>{sayDuration(since, asOf)}</Figure>
         )}
       </dl>
-      {notReadable && <p className="note kind">{t("dose.whyNotReadable")}</p>}
-      {atLeast && !notReadable && directed.max > 0 && <p className="note kind">{t("dose.whyAtLeast")}</p>}
+      <WhyNot person={person} />
       {medicines.length === 0 ? (
         <p className="quiet">{t("dose.nothingCurrent")}</p>
       ) : (
@@ -86,6 +114,7 @@ export const DoseNow = ({ person }: { readonly person: Person }) => {
           ))}
         </dl>
       )}
+      <Apart person={person} />
       <Opened summary={t("working.show")}>
         <Working reference={person.person} on={null} />
       </Opened>

@@ -4,6 +4,7 @@ import { sayAverageMg, useWords } from "../../words/use-words.ts";
 import { isoOf } from "./chart/days.ts";
 import { barsUnder, type Level } from "./chart/levels.ts";
 import { useLists } from "./words/use-lists.ts";
+import { useSaidDose } from "./words/use-said-dose.ts";
 
 interface DoseTableProps {
   readonly person: Person;
@@ -48,6 +49,7 @@ const Beside = ({ person, days: [from, to] }: Omit<DoseTableProps, "levels">) =>
 export const DoseTable = ({ person, levels, days }: DoseTableProps) => {
   const { t } = useTranslation("person");
   const { sayBand, sayDate } = useWords();
+  const { sayDirected } = useSaidDose();
   return (
     <>
       {levels.length > 0 && (
@@ -71,7 +73,9 @@ export const DoseTable = ({ person, levels, days }: DoseTableProps) => {
                 <tr key={from}>
                   <th scope="row">{sayDate(isoOf(from))}</th>
                   <td>{sayDate(isoOf(to - 1))}</td>
-                  <td className="number">{sayBand({ min, max }, atLeast)}</td>
+                  <td className="number">
+                    {max === 0 ? sayDirected({ min, max, atLeast }) : sayBand({ min, max }, atLeast)}
+                  </td>
                   <td className="number">{supplied === null ? t("dose.unknown") : sayAverageMg(supplied)}</td>
                 </tr>
               ))}

@@ -51,7 +51,7 @@ const PersonRow = ({ row, asOf }: { readonly row: RegisterRow; readonly asOf: st
     <Fragment>
       <tr role="row" className={open ? "opened" : undefined}>
         <th role="rowheader" scope="row">
-          <Link to="/people/$reference" params={{ reference: row.person } as never}>
+          <Link to="/people/$reference" params={{ reference: row.person } as never} search={true as never}>
             {row.person}
           </Link>
           {who !== "" && <span className="under">{who}</span>}

@@ -24,7 +24,7 @@ export const Why = ({ person }: { readonly person: string }) => {
                 </li>
               ))}
             </ul>
-            <Link to="/people/$reference" params={{ reference: person } as never}>
+            <Link to="/people/$reference" params={{ reference: person } as never} search={true as never}>
               {t("why.page", { person })}
             </Link>
           </>

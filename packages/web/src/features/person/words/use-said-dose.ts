@@ -8,8 +8,9 @@ export const useSaidDose = () => {
   const { sayBand } = useWords();
   return {
     sayDirected: ({ min, max, atLeast }: Pick<Level, "min" | "max" | "atLeast">): string => {
-      const band = sayBand({ min, max }, atLeast);
-      return max === 0 ? band : t("dose.amount", { mg: band });
+      // Nothing adds up to a number where a text is not read, and where the opioid is supplied elsewhere.
+      if (max === 0) return t(atLeast ? "dose.unknown" : "dose.none");
+      return t("dose.amount", { mg: sayBand({ min, max }, atLeast) });
     },
     saySupplied: (mg: number | null): string =>
       mg === null ? t("dose.unknown") : mg === 0 ? t("dose.none") : t("dose.amount", { mg: sayAverageMg(mg) }),
