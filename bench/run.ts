@@ -10,8 +10,9 @@ import { csv } from "./csv.ts";
 import { fhir } from "./fhir.ts";
 import { kernel } from "./kernel.ts";
 import { practice } from "./practice.ts";
+import { service } from "./service.ts";
 
-const ALL: readonly Benchmark[] = [fhir, csv, kernel, practice];
+const ALL: readonly Benchmark[] = [fhir, csv, kernel, practice, service];
 
 const { values } = parseArgs({
   options: {

@@ -22,12 +22,20 @@ const listen = async () => {
   const { db, dataFolder, owner } = store;
   const register = createRegisterBuilder({ db, practiceId });
   const imports = createImportQueue({
-    ...{ db, practiceId, dataFolder, register },
+    db,
+    practiceId,
+    dataFolder,
+    register,
     latestDay: () => parseDay("2026-12-31")!,
   });
   let restored = 0;
   const service = await buildServer({
-    ...{ db, practiceId, imports, register, webFolder: null, version: "0.1.0-test" },
+    db,
+    practiceId,
+    imports,
+    register,
+    webFolder: null,
+    version: "0.1.0-test",
     backup: { owner, dataFolder, afterRestore: () => void restored++ },
   });
   const url = await service.listen({ host: "127.0.0.1", port: 0 });

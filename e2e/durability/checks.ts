@@ -3,7 +3,6 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import type pg from "pg";
 import { openClient } from "../../packages/server/src/store/connect.ts";
 import { findEmbedded } from "../../packages/server/src/store/embedded/start-embedded.ts";
 import { MONTH, readingsOf, referralsOf } from "./edits.ts";
@@ -13,6 +12,8 @@ import type { RunningService } from "./running-service.ts";
 
 const CONCORD = join(import.meta.dirname, "../../packages/cli/src/main.ts");
 const LONGEST_WORK = 120_000;
+
+type Client = Awaited<ReturnType<typeof openClient>>;
 
 interface FoundImport {
   readonly id: number;
@@ -88,7 +89,7 @@ interface RowsOfImport {
  * Rows as they lie in the tables: each row of each file once, none of a file that was called off. A row that is refused
  * for its product is an issue too, so that its person's dose says "at least".
  */
-const compareRows = async (client: pg.Client, imports: readonly FoundImport[]): Promise<readonly string[]> => {
+const compareRows = async (client: Client, imports: readonly FoundImport[]): Promise<readonly string[]> => {
   const { rows } = await client.query<RowsOfImport>(`
     with kept as (
       select import_id, seq, bool_or(unused) as unused from (
@@ -131,7 +132,7 @@ const registerOfFiles = async (paths: readonly string[], asOf: string): Promise<
 };
 
 /** The register that the service shows, against the one of its live files; who has a reading by hand is left out. */
-const compareRegister = async (client: pg.Client, { extracts }: Checked): Promise<readonly string[]> => {
+const compareRegister = async (client: Client, { extracts }: Checked): Promise<readonly string[]> => {
   const builds = await client.query<{ id: number; as_of: string; current: boolean }>(
     "select id, as_of, current from register_build",
   );

@@ -93,7 +93,9 @@ const workUntilKill = async (bench: Bench, service: RunningService, round: numbe
   const people = await peopleOf(service);
   let stopped = false;
   const at = (seed: number): AtWork => ({
-    ...{ service, ledger, people },
+    service,
+    ledger,
+    people,
     random: randomFrom(seed),
     stopped: () => stopped,
   });

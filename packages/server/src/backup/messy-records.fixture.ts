@@ -5,7 +5,7 @@ import type { Store } from "../store/open-store.ts";
 import { sql } from "kysely";
 
 /** Characters that any text format has to take care of. */
-export const AWKWARD = `O'Neill "Ω" \\N \\ {a,b} [1] \t\r\n\u{1F48A}\u{2028}\u{0001} null`;
+const AWKWARD = `O'Neill "Ω" \\N \\ {a,b} [1] \t\r\n\u{1F48A}\u{2028}\u{0001} null`;
 
 /** Two practices with rows in every table, values at the edge of what columns hold, and an import under way. */
 export const writeMessyRecords = async ({ db }: Store, underWay: string): Promise<readonly string[]> => {
