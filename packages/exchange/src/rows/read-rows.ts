@@ -67,7 +67,7 @@ export const readRows = async (file: string, options: ReadRowsOptions): Promise<
   async function* paced(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of chunks) {
       yield chunk;
-      await handOn();
+      if (intake.isFull()) await handOn();
     }
   }
   const fail = (failed: FailedFile): RowsRead => ({

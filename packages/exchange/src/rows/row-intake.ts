@@ -12,6 +12,8 @@ import type { NotUsedRow, RowBatch, RowPerson, UsedRow } from "./row-types.ts";
 /** People and items remembered before they are forgotten, so that a file of any length stays within memory. */
 const MOST_REMEMBERED = 100_000;
 const LONGEST_REFERENCE = 200;
+const ROWS_IN_BATCH = 4000;
+const CHARACTERS_IN_BATCH = 1 << 22;
 
 /** A tally that also says what it counts. */
 class SayingTally extends Tally {
@@ -38,6 +40,7 @@ export class RowIntake extends Intake {
   #used: UsedRow[] = [];
   #notUsed: NotUsedRow[] = [];
   #counts = { used: 0, setAside: 0, refused: 0 };
+  #characters = 0;
 
   constructor(readItem: (item: Item) => ItemReading, latestDay: Day | null, after: number) {
     super(readItem, latestDay, Infinity, true);
@@ -56,6 +59,11 @@ export class RowIntake extends Intake {
     this.#broken = found;
   }
 
+  /** Whether enough has come since the last batch: a transaction each for a few rows takes many times as long. */
+  isFull(): boolean {
+    return this.#used.length + this.#notUsed.length >= ROWS_IN_BATCH || this.#characters >= CHARACTERS_IN_BATCH;
+  }
+
   /** What came since the last batch. */
   batch(bytesRead: number): RowBatch {
     const { people } = this.store;
@@ -70,6 +78,7 @@ export class RowIntake extends Intake {
     this.#notUsed = [];
     this.#counts = { used: 0, setAside: 0, refused: 0 };
     this.#people = [];
+    this.#characters = 0;
     if (people.size > MOST_REMEMBERED) people.clear();
     if (this.items.size > MOST_REMEMBERED) this.items.clear();
     return batch;
@@ -83,6 +92,7 @@ export class RowIntake extends Intake {
     const row = this.#row;
     if (row === null) return this.#broken;
     const text = row.span(0, row.scanner.cells - 1);
+    this.#characters += text.length;
     return row.ascii ? text : decodeCell(text);
   }
 

@@ -140,11 +140,13 @@ describe.each(ENGINES)("$name", ({ programs }) => {
         ),
       );
 
-      const seen = { batches: 0 };
-      const broken = await practice({ onProgress: () => void seen.batches++ });
+      const first: { batch: (() => void) | null } = { batch: null };
+      const broken = await practice({ onProgress: () => first.batch?.() });
+      const ended = new Promise<void>((resolve) => {
+        first.batch = () => void broken.queue.close().then(resolve);
+      });
       await broken.queue.accept("practice.csv", Readable.from([readFileSync(twinFile)]));
-      while (seen.batches === 0) await pause(5);
-      await broken.queue.close();
+      await ended;
       const [halfway] = await broken.imports();
       expect(halfway).toMatchObject({ state: "reading", live: false });
       expect(halfway!.rows_read).toBeGreaterThan(0);
@@ -212,11 +214,14 @@ describe.each(ENGINES)("$name", ({ programs }) => {
   );
 
   test.skipIf(programs === null)("a file that is called off leaves no rows, and may come again", async () => {
-    const seen = { batches: 0 };
-    const { queue, imports, inside } = await practice({ onProgress: () => void seen.batches++ });
+    const first: { batch: (() => void) | null } = { batch: null };
+    const { queue, imports, inside } = await practice({ onProgress: () => first.batch?.() });
+    const underWay = new Promise<void>((resolve) => {
+      first.batch = resolve;
+    });
     const accepted = await queue.accept("practice.csv", Readable.from([readFileSync(twinFile)]));
     const id = accepted.status === "queued" ? accepted.id : 0;
-    while (seen.batches === 0) await pause(5);
+    await underWay;
     expect(await queue.cancel(id)).toBe("cancelled");
     await queue.idle();
     expect(await imports()).toMatchObject([{ state: "cancelled", live: false, rows_read: 0 }]);
