@@ -88,7 +88,7 @@ describe.each([
     await page.locator(".dose-chart").waitFor();
     await sound(page, "person");
     await page.getByText("Show the working", { exact: true }).click();
-    await eventually(() => page.locator(".working").innerText()).toContain(
+    await eventually(() => page.locator(".working").first().innerText()).toContain(
       "As directed, least: 40 mg OME a day; most: 40 mg OME a day",
     );
     await sound(page, "working");

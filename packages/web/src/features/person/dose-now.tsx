@@ -2,6 +2,7 @@ import type { Person } from "@concord/exchange/api";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { sayAverageMg, sayMg, useWords } from "../../words/use-words.ts";
+import { namesNow } from "./apart-now.ts";
 import { Opened } from "./opened.tsx";
 import { Working } from "./working.tsx";
 
@@ -42,14 +43,11 @@ const Directed = ({ directed: { min, max }, atLeast, notReadable }: Person) => {
 };
 
 /** What is taken on the day of the register and never added to its dose. */
-const Apart = ({ person: { asOf, maintenance, elsewhere } }: { readonly person: Person }) => {
+const Apart = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation("person");
-  const now = (stretches: Person["elsewhere"]): readonly string[] => [
-    ...new Set(stretches.filter(({ from, to }) => from <= asOf && asOf < to).map(({ name }) => name)),
-  ];
   const says = [
-    ...now(maintenance).map((product) => t("dose.apartMaintenance", { product })),
-    ...now(elsewhere).map((product) => t("dose.apartElsewhere", { product })),
+    ...namesNow(person.maintenance, person).map((product) => t("dose.apartMaintenance", { product })),
+    ...namesNow(person.elsewhere, person).map((product) => t("dose.apartElsewhere", { product })),
   ];
   if (says.length === 0) return null;
   return (

@@ -54,7 +54,7 @@ export const DoseTable = ({ person, levels, days }: DoseTableProps) => {
     <>
       {levels.length > 0 && (
         <div className="scroll tall" role="region" aria-label={t("chart.tableLabel")} tabIndex={0}>
-          <table className="plain">
+          <table className="plain levels">
             <caption className="unseen">{t("chart.tableLabel")}</caption>
             <thead>
               <tr>

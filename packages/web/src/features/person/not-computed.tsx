@@ -1,6 +1,7 @@
 import type { Person } from "@concord/exchange/api";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { namesNow } from "./apart-now.ts";
 import { Opened } from "./opened.tsx";
 
 type Unconverted = Person["unconverted"][number];
@@ -12,6 +13,21 @@ const earlierThan = ({ timeline, unconverted }: Person): readonly Unconverted[] 
   const now = new Set(unconverted.map(keyOf));
   const before = new Map(timeline.flatMap((row) => row.unconverted.map((one) => [keyOf(one), one] as const)));
   return [...before].filter(([key]) => !now.has(key)).map(([, one]) => one);
+};
+
+const Elsewhere = ({ names }: { readonly names: readonly string[] }) => {
+  const { t } = useTranslation("person");
+  return (
+    <ul className="lines">
+      {names.map((name) => (
+        <li key={name}>
+          <b>{name}</b>
+          <br />
+          {t("notComputed.elsewhere")}
+        </li>
+      ))}
+    </ul>
+  );
 };
 
 const List = ({ of }: { readonly of: readonly Unconverted[] }) => {
@@ -43,14 +59,13 @@ const List = ({ of }: { readonly of: readonly Unconverted[] }) => {
 export const NotComputed = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation("person");
   const earlier = earlierThan(person);
+  const elsewhere = namesNow(person.elsewhere, person);
   return (
     <section className="card" aria-labelledby="not-computed">
       <h2 id="not-computed">{t("notComputed.title")}</h2>
-      {person.unconverted.length === 0 ? (
-        <p className="quiet">{t("notComputed.none")}</p>
-      ) : (
-        <List of={person.unconverted} />
-      )}
+      {person.unconverted.length + elsewhere.length === 0 && <p className="quiet">{t("notComputed.none")}</p>}
+      {person.unconverted.length > 0 && <List of={person.unconverted} />}
+      {elsewhere.length > 0 && <Elsewhere names={elsewhere} />}
       {earlier.length > 0 && (
         <Opened summary={t("notComputed.earlier", { count: earlier.length })}>
           <List of={earlier} />
