@@ -7,8 +7,13 @@ test("nothing given: the embedded database, the usual folder, the synthetic prac
   expect(read([])).toEqual({
     kind: "start",
     config: {
-      ...{ port: null, host: "127.0.0.1", dataFolder: "/usual", databaseUrl: null },
-      ...{ empty: false, people: 10_000, seed: 1 },
+      port: null,
+      host: "127.0.0.1",
+      dataFolder: "/usual",
+      databaseUrl: null,
+      empty: false,
+      people: 10_000,
+      seed: 1,
     },
   });
 });

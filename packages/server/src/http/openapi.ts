@@ -3,7 +3,7 @@ import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import { API_READER_STYLE, apiReaderPage } from "./api-reader-page.ts";
 import type { Service } from "./service.ts";
 
-export const TAGS = [
+const TAGS = [
   { name: "practice", description: "The practice, its people by dose, and how the service is." },
   { name: "register", description: "Everyone with an opioid in the records: filtered, sorted, counted, exported." },
   { name: "people", description: "One person: dose over time, its working, findings with their evidence." },
@@ -12,9 +12,7 @@ export const TAGS = [
   { name: "unread directions", description: "Texts that were not understood, read once by a person." },
   { name: "imports", description: "Files of records, and what became of every row." },
   { name: "export", description: "Everything, in open formats." },
-] as const;
-
-export type Tag = (typeof TAGS)[number]["name"];
+];
 
 type Transformed = ReturnType<typeof jsonSchemaTransform>;
 
@@ -37,7 +35,7 @@ export const describeRoutes = (service: Service, version: string): void => {
           "Opioid and pain review service. Doses are mg of oral morphine equivalent a day; dates are calendar dates, ISO 8601. Errors are problem details (RFC 9457) with a stable code. There is no sign-in yet: the service answers on its own machine alone.",
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
-      tags: [...TAGS],
+      tags: TAGS,
     },
     transform: (route) => withFile(jsonSchemaTransform(route)),
   });

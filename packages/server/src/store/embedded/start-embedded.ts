@@ -41,7 +41,7 @@ export interface EmbeddedOptions {
   readonly port?: number;
 }
 
-export const DATABASE = "concord";
+const DATABASE = "concord";
 
 const connectionsOf = (secret: Secret, port: number): Pick<Embedded, "admin" | "owner" | "app"> => {
   const at = { host: "127.0.0.1", port, database: DATABASE };
