@@ -48,7 +48,10 @@ export const registerRow = z.object({
   findings: z.array(z.object({ code: findingCode, title: z.string(), months: z.int().optional() })),
   lastIssue: isoDate.nullable(),
   prescriber: z.string().nullable(),
-  /** [days since 1 Jan 1970, most as directed mg/day, supplied mg/day] at each change in the last five years. */
+  /**
+   * [days since 1 Jan 1970, most as directed mg/day, supplied mg/day] over the last five years, to be drawn: at most 24
+   * points in whole mg, at each change; of more changes, the most as directed and the mean supplied of equal stretches.
+   */
   spark: z.array(z.tuple([z.int(), z.number(), z.number()])),
   referred: z.boolean(),
   inBasket: z.boolean().meta({ description: "In the basket of the current month" }),

@@ -1,3 +1,4 @@
+import { parseDay } from "@concord/core";
 import {
   AGE_BANDS,
   FINDING_CODES,
@@ -9,13 +10,14 @@ import {
 } from "@concord/exchange/api";
 import type { RegisterFacetsFound } from "../store/queries/register-facets.ts";
 import type { RegisterPageFound, RegisterRowFound } from "../store/queries/register-page.ts";
+import { sparkPoints } from "./spark-points.ts";
 
 const NANOGRAMS = 1_000_000;
 
 /** ng as the store sorts by, as mg for people and programs. */
 export const milligramsOf = (nanograms: number): number => nanograms / NANOGRAMS;
 
-const presentRow = (row: RegisterRowFound): RegisterRow => ({
+const presentRow = (row: RegisterRowFound, dayAfter: number): RegisterRow => ({
   person: row.reference,
   birthYear: row.birthYear,
   age: row.age,
@@ -35,7 +37,7 @@ const presentRow = (row: RegisterRowFound): RegisterRow => ({
   })),
   lastIssue: row.lastIssue,
   prescriber: row.prescriber,
-  spark: row.spark.map(([day, directed, supplied]) => [day, directed, supplied]),
+  spark: sparkPoints(row.spark, dayAfter).map(([day, directed, supplied]) => [day, directed, supplied]),
   referred: row.referred,
   inBasket: row.inBasket,
 });
@@ -51,7 +53,7 @@ export const presentRegister = (
   current: found.current,
   counts: Object.fromEntries(FINDING_CODES.map((code) => [code, found.counts[code] ?? 0])) as RegisterPage["counts"],
   at120: found.at120,
-  rows: found.rows.map(presentRow),
+  rows: found.rows.map((row) => presentRow(row, parseDay(asOf)! + 1)),
   page,
   size,
 });
