@@ -613,6 +613,10 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["1 od, district nurse visits Mon and Thu", "refused: two-readings"],
       ["2 bd owing 28", "4 unit"],
       ["1 bd (56)", "2 unit"],
+      ["56 tabs - 1 bd", "2 unit"],
+      ["1 bd x 28", "2 unit"],
+      ["one patch every 72 hours (10 patches)", "1/3 patch"],
+      ["1-2 qds prn. 100 tabs to last 1 month", "0..8 unit prn"],
       ["1 bd, weekly instalments of 14", "2 unit"],
       ["1 bd issue 56 per month", "2 unit"],
       ["1 od MDS weekly", "1 unit"],
@@ -669,6 +673,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
     rows: [
       ["one daily, increasing to two daily after 1 week", "1 unit for 7 days then 2 unit"],
       ["10mg at night, after 7 days increase to 20mg at night", "10 mg for 7 days then 20 mg"],
+      ["4 tabs day 1, 3 tabs day 2", "4 tablet for 1 days then 3 tablet for 1 days"],
       ["one daily increasing to two daily", "refused: two-readings"],
     ],
   },

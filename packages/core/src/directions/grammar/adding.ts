@@ -2,7 +2,7 @@ import { compare, ONE, plus, times, ZERO } from "../../quantity/ratio.ts";
 import type { Atom } from "../phrases/atoms.ts";
 import type { PerDay } from "../types.ts";
 import type { Clause } from "./clauses.ts";
-import type { Frequency } from "./frequency.ts";
+import type { Frequency } from "./when.ts";
 
 /** One clause with how often it is taken. */
 export interface Dose {

@@ -1,7 +1,7 @@
 import { ONE, ratio, times } from "../../quantity/ratio.ts";
 import type { Amount, Atom, Schedule } from "../phrases/atoms.ts";
 import type { DoseUnit } from "../types.ts";
-import type { Join, When } from "./frequency.ts";
+import type { Join, When } from "./when.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 /** One amount with all that is said about when. */

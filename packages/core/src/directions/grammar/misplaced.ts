@@ -35,8 +35,9 @@ const CHOICES: ReadonlySet<Atom["kind"]> = new Set(["amount", "need", "cap", "ve
  * to choose, "or as directed".
  */
 export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
-  for (const [at, atom] of atoms.entries()) {
-    const next = atoms[at + 1];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const [atom, next] = [atoms[at], atoms[at + 1]];
+    if (atom === undefined) break;
     if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
       return bad(atom, "not-understood");
     if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");

@@ -4,7 +4,8 @@ import type { DoseUnit, PerDay, Phase, StatedAmount } from "../types.ts";
 import { canAdd, needOf, sumOf, type Dose } from "./adding.ts";
 import { applyCaps, ceilingAsCap, countedUnitOf, splitCeiling } from "./caps.ts";
 import { readClauses, type Clause } from "./clauses.ts";
-import { combine, type Frequency } from "./frequency.ts";
+import { combine } from "./frequency.ts";
+import type { Frequency } from "./when.ts";
 import { implausible } from "./plausible.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 

@@ -90,6 +90,10 @@ export const readExtra = (tokens: Tokens, at: number): Found | null => {
   };
 };
 
+/** "8am 1", "8am - 1", "8am: 1". */
+const isDoseNext = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.value != null || ([":", "-"].includes(wordAt(tokens, at)) && tokens[at + 1]?.value != null);
+
 /** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
 export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
@@ -104,7 +108,7 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
     Number(wordAt(tokens, at)) < 6
   )
     return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
-  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && tokens[at + 2]?.value != null;
+  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && isDoseNext(tokens, at + 2);
   const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
   if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
   return readPart(tokens, at, clock, isDay);

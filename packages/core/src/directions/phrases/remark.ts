@@ -13,8 +13,20 @@ const VESSELS: ReadonlySet<string> = new Set([
 ]);
 const DRINKS: ReadonlySet<string> = new Set(["water", "juice", "liquid", "fluid", "milk", "squash", "drink", "fluids"]);
 
+const MEASURES: ReadonlySet<string> = new Set(["ml", "mls", "litre", "litres", "full"]);
+
+/** True where a vessel or a measure stands within reach. */
+const isDrinkNear = (tokens: Tokens, at: number): boolean => {
+  for (let i = at; i < at + 6; i += 1) {
+    const word = wordAt(tokens, i);
+    if (VESSELS.has(word) || MEASURES.has(word)) return true;
+  }
+  return false;
+};
+
 /** "with one glass of water", "glass (200ml) of water", "in 125ml of water": what the dose is taken with. */
 const drink = (tokens: Tokens, at: number): Found | null => {
+  if (!isDrinkNear(tokens, at)) return null;
   let i = at;
   if (["with", "in", "into"].includes(wordAt(tokens, i))) i += 1;
   while (

@@ -2,7 +2,7 @@ import { NUMBER_WORDS, PART_WORDS } from "../words/numbers.ts";
 import { PACKING } from "../words/harmless.ts";
 import * as times from "../words/times.ts";
 import { MARK_STARTS, DIRECTED_STARTS } from "./connect.ts";
-import { CAP_STARTS } from "./cap.ts";
+import { CAP_STARTS } from "./cap-opening.ts";
 import { EXCEPT_STARTS } from "./except-days.ts";
 import { HARMLESS_STARTS } from "./harmless.ts";
 import { NEED_STARTS } from "./need.ts";

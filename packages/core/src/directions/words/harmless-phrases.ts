@@ -9,6 +9,13 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
   split(`without food
     with or without food
     not to be issued early
+    now on
+    now taking
+    alternate sites
+    alternating sites
+    alternate site
+    alternate arms
+    alternate sides
     do not exceed stated dose
     do not exceed the stated dose
     do not exceed recommended dose
