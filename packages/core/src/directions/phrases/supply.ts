@@ -127,7 +127,8 @@ export const readSupply = (tokens: Tokens, at: number, before: Before): Found | 
   const daily = DAILY_WORDS.has(wordAt(tokens, i)) && before.said === "nothing" && before.amountWaits;
   const rhythm = readTimes(tokens, i);
   if (rhythm?.atom.kind === "times" && rhythm.atom.days === 7) i = rhythm.next;
-  while (!daily && isRhythm(wordAt(tokens, i))) i += 1;
+  if (daily) return harmless(afterSupplyDays(tokens, i));
+  while (isRhythm(wordAt(tokens, i))) i += 1;
   return harmless(afterSupplyDays(tokens, i));
 };
 

@@ -37,8 +37,8 @@ const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
   const second = skip(tokens, skip(tokens, span.next, new Set([...BETWEEN, "on", "/"])), OFF);
   const off = spanAt(tokens, second);
   if (off === null) return null;
-  const said = tokens.slice(at, off.next + 1).map(({ word }) => word);
-  if (!said.includes("off") && !said.includes("remove") && !said.includes("removed")) return null;
+  const said = new Set(tokens.slice(at, off.next + 1).map(({ word }) => word));
+  if (!said.has("off") && !said.has("remove") && !said.has("removed")) return null;
   const day = plus(span.hours.max, off.hours.max);
   const next = wordAt(tokens, off.next) === "off" ? off.next + 1 : off.next;
   return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
