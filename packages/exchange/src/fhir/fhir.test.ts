@@ -42,6 +42,7 @@ describe("a MedicationRequest", () => {
     [{ intent: "plan" }, "not-an-order"],
     [{ intent: "proposal" }, "not-an-order"],
     [{ doNotPerform: true }, "do-not-perform"],
+    [{ modifierExtension: [{ url: "https://example.org/negated", valueBoolean: true }] }, "modifier-extension"],
   ])("with %o is set aside as %s", async (rest, code) => {
     for (const { account, people } of await everyWay(patient("p1"), request(rest))) {
       expect(countsOf(account.setAside)).toEqual({ [code]: 1 });
@@ -53,6 +54,8 @@ describe("a MedicationRequest", () => {
     [{ status: "Active" }, "status-not-valid", "Active"],
     [{ status: undefined }, "status-not-valid", "none"],
     [{ intent: "wish" }, "intent-not-valid", "wish"],
+    [{ doNotPerform: "true" }, "flag-not-valid", "doNotPerform"],
+    [{ reportedBoolean: "true" }, "flag-not-valid", "reportedBoolean"],
     [{ subject: undefined }, "person-missing", "none"],
     [{ subject: { reference: "Group/g1" } }, "person-missing", "Group/g1"],
     [{ subject: { reference: "Patient?identifier=a|b" } }, "person-missing", "Patient?identifier"],
