@@ -736,4 +736,96 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["5ml every 4 hours max 20mg a day", "30 ml"],
     ],
   },
+  {
+    rule: "A maximum in doses",
+    because: "It limits how many times a day: the least is that many of the smallest dose.",
+    rows: [
+      ["5-10ml every 4 hours max 4 doses a day", "20..40 ml max 40"],
+      ["1-2 every 4 hours max 4 doses", "4..8 unit max 8"],
+      ["1-2 every 4-6 hours, no more than 4 times a day", "4..8 unit max 8"],
+      ["1-2 every 6 hours max 6 doses a day", "4..8 unit max 12"],
+      ["5mg every 1-2 hours prn max 6 doses", "0..30 mg prn max 30"],
+    ],
+  },
+  {
+    rule: "One amount, one rhythm or the next",
+    because: "Two rhythms one step apart with the same amount are a range; other choices stay open.",
+    rows: [
+      ["1 bd or 1 tds", "2..3 unit"],
+      ["1 bd or 1 tds prn", "0..3 unit prn"],
+      ["1 bd or 2 tds", "refused: two-readings"],
+      ["1 od or 1 tds", "refused: two-readings"],
+    ],
+  },
+  {
+    rule: "Refused: a strength with no number of tablets",
+    because: "Tablets in the plural are more than one, and the text does not say how many.",
+    rows: [
+      ["4 mg tablets bd", "refused: no-amount"],
+      ["200mg MR tabs bd", "refused: no-amount"],
+      ["10mg tablet bd", "20 mg"],
+      ["10mg tablets, one bd", "2 tablet"],
+      ["30mg (15mg tablets) bd", "60 mg"],
+    ],
+  },
+  {
+    rule: "Refused: two strengths in one text",
+    because: "Their counts belong to two products.",
+    rows: [["10mg tab one bd and 20mg tab one nocte", "refused: two-readings"]],
+  },
+  {
+    rule: "Refused: what is really taken, in brackets",
+    because: "It may stand beside the dose or in its place.",
+    rows: [
+      ["1 tab bd (pt takes 2 nocte)", "refused: two-readings"],
+      ["TAKE ONE FOUR TIMES A DAY (1 TABLET)", "4 tablet"],
+    ],
+  },
+  {
+    rule: "Refused: numbers out of proportion",
+    because: "A range of one to twenty-two has a digit too many; of three numbers in a row two make the range.",
+    rows: [
+      ["1-22 tabs bd", "refused: implausible"],
+      ["10-15 sachets daily", "10..15 sachet"],
+      ["2-4-6 hourly", "refused: two-readings"],
+      ["1 tab now and then", "refused: no-frequency"],
+    ],
+  },
+  {
+    rule: "A slash for every",
+    because: "Between a counted thing and hours it can mean nothing else.",
+    rows: [
+      ["1 patch/72 hours", "1/3 patch"],
+      ["1tab/bd", "2 tablet"],
+      ["2tabs/qds/prn", "0..8 tablet prn"],
+      ["1 patch 2x week", "2/7 patch"],
+      ["one patch every 7 days (Wed)", "1/7 patch"],
+    ],
+  },
+  {
+    rule: "Hours of the clock to midnight",
+    because: "Each hour is one dose; an hour before which the last is taken is none.",
+    rows: [
+      ["one at 6am, 12 noon, 6pm and midnight", "4 unit"],
+      ["one twice a day, last dose before 8pm", "2 unit"],
+      ["One tablet per night", "1 tablet"],
+    ],
+  },
+  {
+    rule: "Dates and places in a remark",
+    because: "When someone was seen or where it hurts is no dose.",
+    rows: [
+      ["1 tab bd. Next review 12/06/2025", "2 tablet"],
+      ["1 tab bd - review due March 2024", "2 tablet"],
+      ["1 tab qds. Last issued 01/02/2024", "4 tablet"],
+      ["2 tabs qds. Last seen Dr Smith 3/52 ago", "8 tablet"],
+      ["2 tabs qds prn max 28 days supply", "0..8 tablet prn"],
+      ["1 cap bd for neuropathic pain L5/S1", "2 capsule"],
+      ["one tablet twice-a-day #pain", "2 tablet"],
+      ["1 tablet every 12 hours. Don't stop suddenly", "2 tablet"],
+      ["2 bd 1/52, 1 bd 1/52, 1 od 1/52 stop", "4 unit for 7 days then 2 unit for 7 days then 1 unit for 7 days"],
+      ["i-ii qds prn", "0..8 unit prn"],
+      ["16mg daily sublingual", "16 mg"],
+    ],
+  },
 ];

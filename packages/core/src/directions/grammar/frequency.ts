@@ -40,7 +40,9 @@ const onWeekdays = (
   const by = (daily: PerDay, upTo: boolean): Frequency =>
     frequency({ min: times(daily.min, week), max: times(daily.max, week) }, upTo, false);
   if (rate === null) return by(whole(Math.max(parts, 1)), false);
-  const weekly = sorted.rates.every(({ schedule }) => schedule.kind === "times" && schedule.days === 7);
+  const weekly = sorted.rates.every(({ schedule }) =>
+    schedule.kind === "times" ? schedule.days === 7 : same(schedule.hours, whole(168)),
+  );
   if (weekly)
     return parts <= 1 && same(rate.aDay, { min: week, max: week })
       ? frequency(rate.aDay, rate.upTo, false)

@@ -30,6 +30,19 @@ const apart = (atoms: readonly Atom[], at: number): boolean => {
 
 const CHOICES: ReadonlySet<Atom["kind"]> = new Set(["amount", "need", "cap", "verb"]);
 
+const COUNTED: ReadonlySet<string> = new Set(["tablet", "capsule"]);
+
+/** "4 mg tablets bd": a strength, and no word of how many. A single "10mg tablet" is one. */
+export const strengthAlone = (atoms: readonly Atom[]): Bad | undefined => {
+  for (const [at, atom] of atoms.entries()) {
+    // "200mg MR tabs".
+    const next = atoms.slice(at + 1).find(({ kind }) => kind !== "harmless");
+    if (atom.kind !== "amount" || next?.kind !== "noun" || !next.plural || !COUNTED.has(next.unit)) continue;
+    if (atom.unit === "mg" || atom.unit === "microgram" || atom.unit === "g") return bad(atom, "no-amount");
+  }
+  return undefined;
+};
+
 /**
  * What cannot stand where it stands: an unknown word between a dose and how often (it may be "twice"), an "or" with nothing
  * to choose, "or as directed".

@@ -2,7 +2,8 @@ import { compare, ONE } from "../../quantity/ratio.ts";
 import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { readAmount } from "./amount.ts";
-import type { Found } from "./atoms.ts";
+import { harmless, type Found } from "./atoms.ts";
+import { readClock } from "./clock.ts";
 import { readInterval } from "./interval.ts";
 import { wordAt, type Tokens } from "./number.ts";
 import { readPart } from "./part-of-day.ts";
@@ -96,6 +97,10 @@ const isDoseNext = (tokens: Tokens, at: number): boolean =>
 
 /** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
 export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  // "twice a day, last dose before 8pm": a dose that is settled, and until when.
+  const until = wordAt(tokens, at) === "before" && before.said !== "nothing" && !before.amountWaits;
+  const limit = until ? readClock(tokens, at + 1, true) : null;
+  if (limit !== null && tokens[limit.next]?.value == null) return harmless(limit.next);
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   // "1am 2pm": hours of the clock, or doses.
   const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;

@@ -51,6 +51,8 @@ const countAt = (tokens: Tokens, at: number): Counted | null => {
   let next = number.next;
   if (wordAt(tokens, next) === "x") next += 1;
   const word = wordAt(tokens, next);
+  // "issued 01/02/2024": a date.
+  if (word === "/") return null;
   const unit = UNIT_WORDS.get(word) ?? "";
   if (unit === "mg" || unit === "microgram" || unit === "g") return null;
   return { size: number.value.n, unit, next: unit !== "" || isSpan(word) ? next + 1 : next };
@@ -78,7 +80,10 @@ const BOXES: ReadonlySet<string> = new Set([
 const boxes = (tokens: Tokens, at: number): Found | null => {
   if (!["max", "maximum", "only"].includes(wordAt(tokens, at)) && !LEADS.has(wordAt(tokens, at))) return null;
   const number = readNumber(tokens, at + 1);
-  return number !== null && BOXES.has(wordAt(tokens, number.next)) ? harmless(withTail(tokens, number.next + 1)) : null;
+  if (number === null) return null;
+  const supply =
+    isSpan(wordAt(tokens, number.next)) && ["supply", "supplies"].includes(wordAt(tokens, number.next + 1));
+  return supply || BOXES.has(wordAt(tokens, number.next)) ? harmless(withTail(tokens, number.next + 1)) : null;
 };
 
 /** "100 tabs to last 1 month". */

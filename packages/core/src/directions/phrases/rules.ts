@@ -76,7 +76,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   stated: TOTAL_STARTS,
   "cap-after": new Set([...times.TIMES_A_DAY.keys(), ...times.COUNTED_TIMES.keys()]),
   interval: new Set([
-    ...words("qqh eod hourly on alternate alternative alt every each q at in half"),
+    ...words("qqh eod hourly on alternate alternative alt every each q at in half /"),
     ...times.HOURLY_WORDS,
   ]),
   weekdays: new Set([...words("on for every each a the weekdays weekends weekend"), ...times.DAY_NAMES.keys()]),
