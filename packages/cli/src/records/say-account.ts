@@ -51,6 +51,7 @@ export const sayAccount = (account: Account): string =>
     ...reasons("Used, but the dose could not be computed,", account.couldNotBeComputed),
     ...account.failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}`),
     ...sayPassedOver(account),
+    ...account.remarks.map((remark) => `Look: ${remark}`),
     ...sayMixed(account),
     "",
   ].join("\n");

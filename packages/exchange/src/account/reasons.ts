@@ -42,6 +42,11 @@ const REASONS = {
     say: "handed over for a request that is counted already",
     todo: NOTHING_TO_DO,
   },
+  "read-already": {
+    fate: "set-aside",
+    say: "the same resource, read already",
+    todo: "Nothing: exports and their pages overlap, and one resource is one issue.",
+  },
   "statement-of-request": {
     fate: "set-aside",
     say: "a statement about requests of this practice, which are rows of their own",

@@ -67,10 +67,10 @@ describe("a bundle that is skimmed", () => {
           { fullUrl: "urn:uuid:u1", resource: patient("p9") },
           // Each three times over: the second and third are known by the first.
           ...requests
-            .flatMap((one) => [
+            .flatMap((one, at) => [
               one,
-              { ...one, id: "r9" },
-              { ...one, authoredOn: "2025-02-01", subject: { reference: "Patient/p9" } },
+              { ...one, id: `r9-${at}` },
+              { ...one, id: `r8-${at}`, authoredOn: "2025-02-01", subject: { reference: "Patient/p9" } },
             ])
             .map((resource, at) => ({ fullUrl: `urn:uuid:q${at}`, resource })),
         ];

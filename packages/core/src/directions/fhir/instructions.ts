@@ -97,25 +97,24 @@ const capped = (phase: Phase, { perDay, maxPerDay, asNeeded: need, days }: Phase
   };
 };
 
-/** What further instructions leave of a structured dose: a maximum and "when required" are applied, another dose is refused. */
-export const applyInstructions = (base: Understood, instructions: readonly string[]): Directions => {
-  let read = base;
-  for (const instruction of instructions) {
-    const [phase] = read.phases;
-    const alone = readDirections(instruction);
-    if (alone.status === "understood") {
-      if (!saysTheSame(read, alone)) return contradiction(read, instruction);
-      if (alone.phases[0].asNeeded) read = { ...read, phases: [asNeeded(phase)] };
-      continue;
-    }
-    const both = readDirections(`${roomy(phase.unit)} up to 9 times a day. ${instruction}`);
-    if (both.status === "refused") {
-      if (speaksOfDose(instruction)) return { ...both, text: read.text, because: instruction };
-      continue;
-    }
-    if (both.phases.length > 1 || compare(both.phases[0].perDay.max, { n: 81, d: 1 }) > 0)
-      return contradiction(read, instruction);
-    read = { ...read, phases: [capped(phase, both.phases[0])], stated: [...read.stated, ...both.stated] };
+const applyOne = (read: Understood, instruction: string): Directions => {
+  const [phase] = read.phases;
+  const alone = readDirections(instruction);
+  if (alone.status === "understood") {
+    if (!saysTheSame(read, alone)) return contradiction(read, instruction);
+    return alone.phases[0].asNeeded ? { ...read, phases: [asNeeded(phase)] } : read;
   }
-  return read;
+  const both = readDirections(`${roomy(phase.unit)} up to 9 times a day. ${instruction}`);
+  if (both.status === "refused")
+    return speaksOfDose(instruction) ? { ...both, text: read.text, because: instruction } : read;
+  if (both.phases.length > 1 || compare(both.phases[0].perDay.max, { n: 81, d: 1 }) > 0)
+    return contradiction(read, instruction);
+  return { ...read, phases: [capped(phase, both.phases[0])], stated: [...read.stated, ...both.stated] };
 };
+
+/** What further instructions leave of a structured dose: a maximum and "when required" are applied, another dose is refused. */
+export const applyInstructions = (base: Understood, instructions: readonly string[]): Directions =>
+  instructions.reduce<Directions>(
+    (read, instruction) => (read.status === "understood" ? applyOne(read, instruction) : read),
+    base,
+  );
