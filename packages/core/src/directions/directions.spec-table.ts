@@ -745,6 +745,9 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["1-2 every 4-6 hours, no more than 4 times a day", "4..8 unit max 8"],
       ["1-2 every 6 hours max 6 doses a day", "4..8 unit max 12"],
       ["5mg every 1-2 hours prn max 6 doses", "0..30 mg prn max 30"],
+      ["2.5ml-5ml prn up to 4 doses a day", "0..20 ml prn"],
+      ["5ml, up to 6 doses in 24 hours", "0..30 ml"],
+      ["1-2 every 4-6 hours up to 4 doses a day", "0..8 unit"],
     ],
   },
   {
@@ -808,6 +811,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
     rows: [
       ["one at 6am, 12 noon, 6pm and midnight", "4 unit"],
       ["one twice a day, last dose before 8pm", "2 unit"],
+      ["1 bd before 8am and 6pm", "refused: not-understood"],
       ["One tablet per night", "1 tablet"],
     ],
   },

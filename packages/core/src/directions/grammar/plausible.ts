@@ -13,7 +13,7 @@ export const implausible = ({ clause, frequency }: Dose): boolean => {
     clause.unit === null || clause.unit === "unit" || MEASURED.has(clause.unit) ? PLAUSIBLE_MEASURED : PLAUSIBLE_EACH;
   const { max } = clause.amount.amount;
   // "1-22 tablets": a digit too many.
-  const counted = clause.unit === null || !MEASURED.has(clause.unit);
+  const counted = clause.unit === null || (clause.unit !== "unit" && !MEASURED.has(clause.unit));
   if (
     counted &&
     compare(max, WIDE) > 0 &&

@@ -104,9 +104,14 @@ export const readCap = (tokens: Tokens, at: number): Found | null => {
     : found;
 };
 
+const namedAhead = (tokens: Tokens, at: number): boolean => {
+  for (let i = at + 1; i < tokens.length; i += 1) if (NAMES.has(wordAt(tokens, i))) return true;
+  return false;
+};
+
 /** "8 max", "8 a day maximum", "8 in 24 hours max". */
 export const readCapAfter = (tokens: Tokens, at: number): Found | null => {
-  if (tokens[at]?.value == null) return null;
+  if (tokens[at]?.value == null || !namedAhead(tokens, at)) return null;
   const found = limit(tokens, at);
   if (found === null || found.atom.kind !== "cap") return null;
   let next = found.next;

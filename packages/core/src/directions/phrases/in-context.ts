@@ -5,7 +5,8 @@ import { readAmount } from "./amount.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { readClock } from "./clock.ts";
 import { readInterval } from "./interval.ts";
-import { wordAt, type Tokens } from "./number.ts";
+import { readRange, wordAt, type Tokens } from "./number.ts";
+import { readPeriod } from "./period.ts";
 import { readPart } from "./part-of-day.ts";
 import { fromNone, readTimes } from "./times.ts";
 
@@ -20,11 +21,24 @@ export interface Before {
   readonly said: "nothing" | "am-pm" | "rate" | "part";
 }
 
+/** "5ml, 4 doses a day": behind an amount, so many times a day. */
+const dosesADay = (tokens: Tokens, at: number, before: Before): Found | null => {
+  if (!before.amountSeen || tokens[at]?.value == null) return null;
+  const range = readRange(tokens, at, false);
+  if (range === null || !["dose", "doses"].includes(wordAt(tokens, range.next))) return null;
+  const period = readPeriod(tokens, range.next + 1);
+  if (period?.days == null) return null;
+  return {
+    atom: { kind: "times", times: range.range, days: period.days, style: "counted", upTo: false },
+    next: period.next,
+  };
+};
+
 /** "1 x daily" with no amount before it: one, daily. */
 export const readTimesHere = (tokens: Tokens, at: number, before: Before): Found | null => {
   const one = wordAt(tokens, at) === "1" || wordAt(tokens, at) === "one";
   if (one && wordAt(tokens, at + 1) === "x" && !before.amountWaits) return null;
-  return readTimes(tokens, at);
+  return dosesADay(tokens, at, before) ?? readTimes(tokens, at);
 };
 
 /** "1 x 40mg", "1 x bd", "2 of 5mg": the x between an amount and what follows. */
@@ -100,7 +114,8 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
   // "twice a day, last dose before 8pm": a dose that is settled, and until when.
   const until = wordAt(tokens, at) === "before" && before.said !== "nothing" && !before.amountWaits;
   const limit = until ? readClock(tokens, at + 1, true) : null;
-  if (limit !== null && tokens[limit.next]?.value == null) return harmless(limit.next);
+  const more = limit !== null && (tokens[limit.next]?.value != null || tokens[limit.next + 1]?.value != null);
+  if (limit !== null && !more) return harmless(limit.next);
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   // "1am 2pm": hours of the clock, or doses.
   const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;

@@ -56,12 +56,14 @@ const afterSupplyDays = (tokens: Tokens, at: number): number => {
 
 /** The place after "collect", "pick up", "supervised"; -1 where none stands there. */
 const supplyWord = (tokens: Tokens, at: number): number => {
+  const word = wordAt(tokens, at);
+  if (SUPPLY.has(word)) return at + 1;
+  if (word !== "pick" && word !== "picked" && word !== "take") return -1;
   let up = after(tokens, at, "pick", "up");
   if (up < 0) up = after(tokens, at, "pick", "-", "up");
   if (up < 0) up = after(tokens, at, "picked", "up");
   if (up < 0) up = after(tokens, at, "take", "home");
-  if (up > 0) return up;
-  return SUPPLY.has(wordAt(tokens, at)) ? at + 1 : -1;
+  return up;
 };
 
 /** "Sunday dose to take home", "Weds delivery": a day on which it is handed out. */
