@@ -10,8 +10,8 @@ export default defineConfig({
     pool: "forks",
     // Two cores are what continuous integration has; a browser test and a twin beside it fit.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // A test that leaves a promise behind or waits for nothing fails, so that it is seen.
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,

@@ -14,6 +14,7 @@ export class Intake {
   readonly tallies: Tally[] = [];
   readonly failed: FailedFile[] = [];
   readonly notRead: FileNotRead[] = [];
+  readonly remarks: string[] = [];
   readonly latestDay: number;
   firstDay = Infinity;
   lastDay = -Infinity;

@@ -9,19 +9,13 @@ import { conceptsNamed, DrugExposureReader, OmopTables } from "./omop/omop-reade
 import type { Progress } from "./sources/progress.ts";
 import type { FoundFile } from "./sources/find-files.ts";
 import { BIG_CHUNK, Damage, firstBytes, openBytes } from "./sources/open-bytes.ts";
+import { oneFormPerFolder, type Known, type Source } from "./sources/one-form.ts";
 import { recognise, type Recognised } from "./sources/recognise.ts";
 
 /** Enough for a title, a long header and a few rows. */
 const HEAD_BYTES = 1 << 16;
 /** A CONCEPT file above this is a whole vocabulary, of which only what is named is kept. */
 const WHOLE_VOCABULARY_BYTES = 1 << 25;
-
-type Known = Extract<Recognised, { kind: "table" } | { kind: "fhir" }>;
-
-interface Source {
-  readonly file: FoundFile;
-  readonly what: Known;
-}
 
 type OnBytes = (bytes: number) => void;
 
@@ -32,11 +26,13 @@ export const readFiles = async (
   onProgress: (progress: Progress) => void,
 ): Promise<void> => {
   const reading = new Reading(intake);
-  const sources: Source[] = [];
+  const known: Source[] = [];
   for (const file of files) {
     const what = await look(file, intake);
-    if (what !== null) sources.push({ file, what });
+    if (what !== null) known.push({ file, what });
   }
+  const { read: sources, notRead } = oneFormPerFolder(known);
+  intake.notRead.push(...notRead);
   const bytesTotal = sources.reduce((sum, { file }) => sum + file.bytes, 0);
   let bytesRead = 0;
   try {

@@ -38,6 +38,7 @@ const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => 
   files: intake.tallies.map(accountOf),
   failed: [...notFound, ...intake.failed],
   notRead: intake.notRead,
+  remarks: intake.remarks,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,27 @@ describe("concord register", () => {
     expect(json[0].supplied).toBeCloseTo((168 * 30 + 100 * 3) / 90, 5);
     expect(json[0].findings.map(({ code }: { code: string }) => code)).toContain("more-than-one-opioid");
     for (const finding of json[0].findings) expect(finding.rows.length).toBeGreaterThan(0);
+  });
+
+  it("never writes its page over records, under whatever name they are given", async () => {
+    mkdirSync(join(here.path, "given"));
+    const file = here.write("given/own.csv", EXTRACT);
+    symlinkSync(file, join(here.path, "link.csv"));
+    for (const [input, page] of [
+      [file, file],
+      [join(here.path, "given"), file],
+      [join(here.path, "given"), join(here.path, "link.csv")],
+      [join(here.path, "link.csv"), join(here.path, "given", "..", "given", "own.csv")],
+    ] as const) {
+      const { code, err, out } = await concord(["register", input, "--html", page]);
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err).toContain("is one of the files to read");
+      expect(readFileSync(file, "utf8")).toBe(EXTRACT);
+    }
+    const page = join(here.path, "given", "register.html");
+    for (let times = 0; times < 2; times++)
+      expect((await concord(["register", join(here.path, "given"), "--html", page])).code).toBe(0);
   });
 
   it("says at least where directions are refused, and 0 to 0 where nothing is current", async () => {

@@ -12,6 +12,7 @@ import {
 } from "../records/load-records.ts";
 import { sayAccount } from "../records/say-account.ts";
 import { plainText } from "../terminal/plain-text.ts";
+import { spareInputs } from "../records/spare-inputs.ts";
 import { openWhole } from "../terminal/whole-file.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
@@ -88,6 +89,7 @@ const eachEntry = async ({ records, on, table, bar }: Loaded, each: Each): Promi
 const run = async (call: Call): Promise<ExitCode> => {
   const top = topOf(call);
   const htmlPath = call.text("html");
+  if (htmlPath !== null) spareInputs(htmlPath, call.given);
   const file = htmlPath === null ? null : openWhole(htmlPath);
   let loaded: Loaded | null = null;
   try {

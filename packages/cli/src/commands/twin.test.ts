@@ -32,6 +32,14 @@ describe("concord twin", () => {
     expect(doses(fhir)).toEqual(doses(csv));
   });
 
+  it("is no file", async () => {
+    const file = here.write("plain.csv", "mine");
+    const { code, err } = await concord(["twin", "--people", "5", "--out", file]);
+    expect(code).toBe(2);
+    expect(err).toContain("is a file");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
   it("writes over nothing of yours", async () => {
     here.write("thesis.txt", "years of work");
     const { code, err } = await concord(["twin", "--people", "5", "--out", here.path]);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import process from "node:process";
 import { writeTwin, type TwinFormat } from "@concord/twin";
 import { WrongCall, type Call, type Command } from "../calling/command.ts";
@@ -28,6 +28,11 @@ const formatsOf = (call: Call): readonly TwinFormat[] | null => {
 const folderOf = (call: Call): string => {
   const out = call.text("out");
   if (out === null) throw new WrongCall(`"concord twin" needs a folder to write into.`, "Add --out DIR.");
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new WrongCall(
+      `${out} is a file, and a twin is a folder of files.`,
+      "Name an empty folder, or one to be made.",
+    );
   const others = existsSync(out) ? readdirSync(out).filter((name) => !OWN.has(name)) : [];
   if (others.length > 0)
     throw new WrongCall(

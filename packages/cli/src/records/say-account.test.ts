@@ -19,6 +19,15 @@ describe("where each row went", () => {
     expect(sayAccount({ ...account, files: [fhir, { ...fhir, format: "fhir-bundle" }] })).not.toContain("twice");
   });
 
+  it("names the first files that were passed over, and counts the rest", () => {
+    const notRead = Array.from({ length: 7 }, (_, at) => ({ file: `letter-${at}`, why: "not a format that we know" }));
+    const lines = sayAccount({ ...account, notRead }).split("\n");
+    expect(lines).toContain("Passed over: letter-4: not a format that we know.");
+    expect(lines).toContain("Passed over: 2 more.");
+    expect(lines.join()).not.toContain("letter-5");
+    expect(sayAccount({ ...account, notRead: notRead.slice(0, 5) })).not.toContain(" more.");
+  });
+
   it("names a file that could not be read to its end, where it stopped and what to do", () => {
     const failed = [
       { file: "b.csv.gz", code: "damaged", at: { byte: 80 }, found: "the gzip ends early", todo: "Fetch it again." },

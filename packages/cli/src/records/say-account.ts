@@ -30,6 +30,17 @@ const sayMixed = ({ files }: Account): string[] => {
   ];
 };
 
+/** Files named beyond this are counted only: a folder may hold many that are none of ours. */
+const PASSED_OVER_NAMED = 5;
+
+const sayPassedOver = ({ notRead }: Account): string[] => {
+  const more = notRead.length - PASSED_OVER_NAMED;
+  return [
+    ...notRead.slice(0, PASSED_OVER_NAMED).map(({ file, why }) => `Passed over: ${file}: ${why}.`),
+    ...(more > 0 ? [`Passed over: ${sayCount(more)} more.`] : []),
+  ];
+};
+
 /** Where each row went, for people: rows read = used + set aside + refused, then why. */
 export const sayAccount = (account: Account): string =>
   [
@@ -39,6 +50,8 @@ export const sayAccount = (account: Account): string =>
     ...reasons("Refused", account.refused),
     ...reasons("Used, but the dose could not be computed,", account.couldNotBeComputed),
     ...account.failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}`),
+    ...sayPassedOver(account),
+    ...account.remarks.map((remark) => `Look: ${remark}`),
     ...sayMixed(account),
     "",
   ].join("\n");

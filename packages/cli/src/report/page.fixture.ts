@@ -175,4 +175,5 @@ export const account: Account = {
   files: [{ file: "practice.csv", format: "practice-extract", ...rows }],
   failed: [],
   notRead: [],
+  remarks: [],
 };

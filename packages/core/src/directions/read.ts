@@ -3,8 +3,8 @@ import { scan } from "./phrases/scan.ts";
 import { settleAmounts } from "./grammar/amounts.ts";
 import { isWhen } from "./grammar/clauses.ts";
 import { cutShort } from "./grammar/cut-short.ts";
-import { misplaced } from "./grammar/misplaced.ts";
-import { disagreeing } from "./grammar/agreeing.ts";
+import { misplaced, strengthAlone } from "./grammar/misplaced.ts";
+import { disagreeing, twoStrengths } from "./grammar/agreeing.ts";
 import { readPhase, type PhaseRead } from "./grammar/phase.ts";
 import { readStretches, type Stretch } from "./grammar/phases.ts";
 import { isRefusal, refuse, type Refusal } from "./grammar/refusal.ts";
@@ -60,6 +60,8 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
   const bad = atoms.find((atom) => atom.kind === "bad") ?? misplaced(atoms);
   if (bad?.kind === "bad") return refuse(bad.reason, bad);
   const settled = settleAmounts(atoms);
+  const strength = strengthAlone(settled.atoms);
+  if (strength !== undefined) return refuse(strength.reason, strength);
   const stretches = readStretches(settled.atoms);
   if (isRefusal(stretches)) return stretches;
   const reads = readAll(stretches as readonly Stretch[]);
@@ -71,6 +73,11 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
   const list = reads as readonly PhaseRead[];
   const phases = sameUnit(list.map((read) => read.phase));
   const stated = [...settled.stated, ...list.flatMap((read) => read.stated)];
+  if (twoStrengths(stated))
+    return refuse(
+      "two-readings",
+      atoms.findLast((atom) => atom.kind === "amount"),
+    );
   return disagreeing(phases, stated)
     ? refuse(
         "contradiction",

@@ -32,10 +32,20 @@ const REASONS = {
     todo: NOTHING_TO_DO,
   },
   "do-not-perform": { fate: "set-aside", say: "says that the medicine is not to be given", todo: NOTHING_TO_DO },
+  "modifier-extension": {
+    fate: "set-aside",
+    say: "a modifier extension may change what it means",
+    todo: "Look in the record what was ordered; systems may add extensions that others must not pass over.",
+  },
   "dispense-of-counted-request": {
     fate: "set-aside",
     say: "handed over for a request that is counted already",
     todo: NOTHING_TO_DO,
+  },
+  "read-already": {
+    fate: "set-aside",
+    say: "the same resource, read already",
+    todo: "Nothing: exports and their pages overlap, and one resource is one issue.",
   },
   "statement-of-request": {
     fate: "set-aside",
@@ -105,6 +115,11 @@ const REASONS = {
     fate: "refused",
     say: "an intent that FHIR R4 does not have",
     todo: "Use a code of the R4 value set, such as order.",
+  },
+  "flag-not-valid": {
+    fate: "refused",
+    say: "a yes or no that is neither true nor false",
+    todo: "Write true or false without quotes.",
   },
   "json-not-valid": {
     fate: "refused",

@@ -77,4 +77,6 @@ export interface Account extends RowAccount {
   readonly files: readonly FileAccount[];
   readonly failed: readonly FailedFile[];
   readonly notRead: readonly FileNotRead[];
+  /** What holds for the reading as a whole and that a reader of its figures needs to know. */
+  readonly remarks: readonly string[];
 }

@@ -1,99 +1,71 @@
 import { TemporaryFile } from "../people/temporary-file.ts";
-
-/** 53 bits of a person and an id, as a whole number: two different ones agree once in 10^15. */
-class Fingerprints {
-  #person = "";
-  #low = 0;
-  #high = 0;
-  #personLow = 0;
-  #personHigh = 0;
-
-  of(person: string, id: string): number {
-    this.#start(person);
-    for (let i = 0; i < id.length; i++) this.#take(id.charCodeAt(i));
-    return this.#print();
-  }
-
-  ofBytes(person: string, bytes: Uint8Array, from: number, to: number): number {
-    this.#start(person);
-    for (let at = from; at < to; at++) this.#take(bytes[at]!);
-    return this.#print();
-  }
-
-  #start(person: string): void {
-    if (person !== this.#person) {
-      this.#low = 0x811c9dc5;
-      this.#high = 0x1b873593;
-      for (let i = 0; i < person.length; i++) this.#take(person.charCodeAt(i));
-      // What follows belongs to the id: "a" and "bc" are not "ab" and "c".
-      this.#take(0x2f);
-      this.#person = person;
-      this.#personLow = this.#low;
-      this.#personHigh = this.#high;
-    }
-    this.#low = this.#personLow;
-    this.#high = this.#personHigh;
-  }
-
-  #take(code: number): void {
-    this.#low = Math.imul(this.#low ^ code, 0x01000193);
-    const high = Math.imul(this.#high ^ code, 0x85ebca6b);
-    this.#high = high ^ (high >>> 13);
-  }
-
-  #print(): number {
-    return (this.#low >>> 0) + ((this.#high >>> 0) & 0x1fffff) * 0x100000000;
-  }
-}
+import { Fingerprints } from "./prints.ts";
 
 const HELD = 1 << 16;
 
+export interface Question {
+  readonly person: string;
+  readonly id: string;
+}
+
+/** A request that was counted: its fingerprint, and the item that it orders. */
+export interface Counted {
+  readonly print: number;
+  readonly item: number;
+}
+
 /**
  * Which requests were counted as issues, so that what was handed over for one of them is not counted again.
- * Eight bytes each, in a temporary file when they are many; looked through once for each batch of questions.
+ * Sixteen bytes each, in a temporary file when they are many; looked through once for each batch of questions.
  */
 export class CountedRequests {
   readonly #prints = new Fingerprints();
-  readonly #held = new Float64Array(HELD);
+  /** Fingerprint and item, in turns. */
+  readonly #held = new Float64Array(HELD * 2);
   #count = 0;
   #file: TemporaryFile | null = null;
 
-  add(person: string, id: string): void {
-    if (id !== "") this.#keep(this.#prints.of(person, id));
+  add(person: string, id: string, item: number): number {
+    return this.#keep(this.#prints.of(person, id), item);
   }
 
-  /** The same for an id that stands in a line, in ASCII. */
-  addBytes(person: string, line: Uint8Array, from: number, to: number): void {
-    if (to > from) this.#keep(this.#prints.ofBytes(person, line, from, to));
+  /** The same for an id that stands in a line, in ASCII. Answers the fingerprint. */
+  addBytes(person: string, line: Uint8Array, from: number, to: number, item: number): number {
+    return this.#keep(this.#prints.ofBytes(person, line, from, to), item);
   }
 
-  #keep(print: number): void {
-    if (this.#count === HELD) {
+  #keep(print: number, item: number): number {
+    if (this.#count === HELD * 2) {
       this.#file ??= new TemporaryFile();
       this.#file.append(new Uint8Array(this.#held.buffer));
       this.#count = 0;
     }
     this.#held[this.#count++] = print;
+    this.#held[this.#count++] = item;
+    return print;
   }
 
-  /** Which of the questions, each a person and a request's id, were counted. */
-  counted(questions: readonly { readonly person: string; readonly id: string }[]): readonly boolean[] {
+  /** For each question the request that was counted, or null. */
+  counted(questions: readonly Question[]): readonly (Counted | null)[] {
     const wanted = questions.map(({ person, id }) => this.#prints.of(person, id));
     const missing = new Set(wanted);
-    const found = new Set<number>();
-    const look = (prints: Float64Array) => {
-      for (const print of prints) if (missing.has(print)) found.add(print);
+    const found = new Map<number, Counted>();
+    const look = (held: Float64Array) => {
+      for (let at = 0; at < held.length; at += 2) {
+        const print = held[at]!;
+        if (missing.has(print)) found.set(print, { print, item: held[at + 1]! });
+      }
     };
     look(this.#held.subarray(0, this.#count));
     const file = this.#file;
     if (file !== null) {
-      const block = new Float64Array(HELD);
+      const block = new Float64Array(HELD * 2);
       for (let position = 0; position < file.length; position += block.byteLength) {
         file.read(new Uint8Array(block.buffer), 0, block.byteLength, position);
         look(block);
       }
     }
-    return wanted.map((print) => found.has(print));
+    return wanted.map((print) => found.get(print) ?? null);
   }
 
   close(): void {

@@ -26,20 +26,18 @@ export class Deferred {
     this.#spool.add(JSON.stringify(later));
   }
 
-  /** Requests first: what was handed over for one of them must find it counted. */
-  *batches(): Generator<readonly Later[]> {
-    for (const requests of [true, false]) {
-      let batch: Later[] = [];
-      for (const line of this.#spool.lines()) {
-        const later = JSON.parse(line) as Later;
-        if ((later.type === "MedicationRequest") !== requests) continue;
-        batch.push(later);
-        if (batch.length < BATCH) continue;
-        yield batch;
-        batch = [];
-      }
+  /** Requests, or else all others, in the order in which they were met. May be asked for more than once. */
+  *batches(requests: boolean): Generator<readonly Later[]> {
+    let batch: Later[] = [];
+    for (const line of this.#spool.lines()) {
+      const later = JSON.parse(line) as Later;
+      if ((later.type === "MedicationRequest") !== requests) continue;
+      batch.push(later);
+      if (batch.length < BATCH) continue;
       yield batch;
+      batch = [];
     }
+    yield batch;
   }
 
   close(): void {

@@ -36,7 +36,7 @@ export class FhirReader {
     else if (type === "Medication") this.#rows.medication(resource, undefined);
     else if (isRow(type)) {
       const person = personOf(resource.subject, null);
-      this.#rows.row(type, resource, place, { person, fullUrl: "", counted: null });
+      this.#rows.row(type, resource, place, { person, fullUrl: "" });
     }
   }
 
@@ -66,19 +66,11 @@ export class FhirReader {
       } else if (type === "Medication") this.#rows.medication(resource, entry.fullUrl);
     });
     byUrl.delete("");
-    const counted = new Set<string>();
-    const isRequest = ({ entry }: (typeof rows)[number]) => entry.resource!.resourceType === "MedicationRequest";
-    // Requests first: what was handed over for one of them must find it counted.
-    for (const { entry, at } of [...rows.filter(isRequest), ...rows.filter((row) => !isRequest(row))]) {
+    for (const { entry, at } of rows) {
       const resource = entry.resource!;
       const person = personOf(resource.subject, byUrl);
       if (bundle.type === "history") oneOfSeveralVersions(resource, at);
-      else
-        this.#rows.row(resource.resourceType as RowType, resource, at, {
-          person,
-          fullUrl: textOf(entry.fullUrl),
-          counted,
-        });
+      else this.#rows.row(resource.resourceType as RowType, resource, at, { person, fullUrl: textOf(entry.fullUrl) });
     }
   }
 }

@@ -42,6 +42,7 @@ describe("a MedicationRequest", () => {
     [{ intent: "plan" }, "not-an-order"],
     [{ intent: "proposal" }, "not-an-order"],
     [{ doNotPerform: true }, "do-not-perform"],
+    [{ modifierExtension: [{ url: "https://example.org/negated", valueBoolean: true }] }, "modifier-extension"],
   ])("with %o is set aside as %s", async (rest, code) => {
     for (const { account, people } of await everyWay(patient("p1"), request(rest))) {
       expect(countsOf(account.setAside)).toEqual({ [code]: 1 });
@@ -53,6 +54,8 @@ describe("a MedicationRequest", () => {
     [{ status: "Active" }, "status-not-valid", "Active"],
     [{ status: undefined }, "status-not-valid", "none"],
     [{ intent: "wish" }, "intent-not-valid", "wish"],
+    [{ doNotPerform: "true" }, "flag-not-valid", "doNotPerform"],
+    [{ reportedBoolean: "true" }, "flag-not-valid", "reportedBoolean"],
     [{ subject: undefined }, "person-missing", "none"],
     [{ subject: { reference: "Group/g1" } }, "person-missing", "Group/g1"],
     [{ subject: { reference: "Patient?identifier=a|b" } }, "person-missing", "Patient?identifier"],
@@ -227,6 +230,83 @@ describe("a MedicationDispense", () => {
   ])("that is %s is set aside", async (status, code) => {
     for (const { account } of await everyWay(dispense({ status })))
       expect(countsOf(account.setAside)).toEqual({ [code]: 1 });
+  });
+});
+
+describe("a refill", () => {
+  const handedOver = (id: string, day: string, rest: object = {}) =>
+    dispense({ id, whenHandedOver: day, authorizingPrescription: [{ reference: "MedicationRequest/r1" }], ...rest });
+  const refills = [handedOver("d3", "2025-03-03"), handedOver("d1", "2025-01-07"), handedOver("d2", "2025-02-04")];
+  const expected = [
+    theIssue,
+    "p1 2025-02-04 acute Codeine 30mg tablets x 56",
+    "p1 2025-03-03 acute Codeine 30mg tablets x 56",
+  ];
+
+  it("is a further supply; the earliest is the order's own, in whatever order and file they come", async () => {
+    for (const files of [
+      { a: JSON.stringify(bundle(...refills, request()), null, 1) },
+      { a: ndjson(bundle(request(), ...refills), bundle(patient("x"))) },
+      { a: ndjson(...refills), b: ndjson(request()) },
+      { a: ndjson(request()), b: ndjson(...refills) },
+      { a: ndjson(bundle(request()), bundle(patient("x"))), b: ndjson(...refills) },
+    ]) {
+      const { people, account } = await readFilesOf(files);
+      expect(linesOf(people)).toEqual(expected);
+      expect(countsOf(account.setAside)).toEqual({ "dispense-of-counted-request": 1 });
+      expect(addsUp(account)).toBe(true);
+    }
+  });
+
+  it("takes the directions of its order where it has none of its own", async () => {
+    const bare = { dosageInstruction: undefined };
+    for (const { people } of await everyWay(
+      request(),
+      handedOver("d1", "2025-01-07"),
+      handedOver("d2", "2025-02-04", bare),
+    ))
+      expect(people[0]?.issues.map(({ reading }) => reading.item.directions)).toEqual(
+        [1, 2].map(() => ({ kind: "fhir-dosage", dosage: [{ text: "one twice a day" }] })),
+      );
+  });
+
+  it("of the same day is a further supply all the same", async () => {
+    const twice = [handedOver("d1", "2025-01-07"), handedOver("d2", "2025-01-07")];
+    for (const { people } of await everyWay(request(), ...twice))
+      expect(linesOf(people)).toEqual([theIssue, "p1 2025-01-07 acute Codeine 30mg tablets x 56"]);
+  });
+});
+
+describe("a resource that is read twice", () => {
+  it("counts once, whatever pages and exports it stands in", async () => {
+    const elsewhere = request({ subject: { reference: "https://example.org/fhir/Patient/p1" } });
+    const resources = [request(), elsewhere, dispense(), dispense()];
+    for (const { people, account } of await everyWay(patient("p1"), ...resources)) {
+      expect(linesOf(people)).toEqual([theIssue, "p1 2025-01-07 acute Codeine 30mg tablets x 56"]);
+      expect(countsOf(account.setAside)).toEqual({ "read-already": 2 });
+      expect(addsUp(account)).toBe(true);
+    }
+    const pages = await readFilesOf({ a: ndjson(bundle(request()), bundle(request())), b: ndjson(request()) });
+    expect(linesOf(pages.people)).toEqual([theIssue]);
+  });
+
+  it("is none of another person or type with that id, and none without an id", async () => {
+    const others = [request({ subject: { reference: "Patient/p2" } }), dispense({ id: "r1" })];
+    const nameless = [request({ id: undefined }), request({ id: undefined })];
+    for (const { account } of await everyWay(request(), ...others, ...nameless)) expect(account.used.total).toBe(5);
+  });
+
+  it("and entered in error in one of its copies is no issue", async () => {
+    const wrong = request({ status: "entered-in-error" });
+    const other = request({ id: "r2" });
+    for (const resources of [
+      [request(), wrong, other],
+      [wrong, request(), other],
+    ])
+      for (const { people, account } of await everyWay(...resources)) {
+        expect(linesOf(people)).toEqual([theIssue]);
+        expect(addsUp(account)).toBe(true);
+      }
   });
 });
 

@@ -20,6 +20,8 @@ export const whyNotUsed = (type: RowType, resource: Resource): { code: ReasonCod
   const { status, intent, doNotPerform } = resource;
   const statuses =
     type === "MedicationRequest" ? REQUEST_STATUS : type === "MedicationDispense" ? DISPENSE_STATUS : STATEMENT_STATUS;
+  if (listOf(resource.modifierExtension).length > 0)
+    return { code: "modifier-extension", found: sayExtension(resource.modifierExtension) };
   const byStatus = meaningIn(statuses, status, "status-not-valid");
   if (byStatus !== "used") return { code: byStatus, found: `status: ${said(status)}` };
   if (type === "MedicationStatement" && listOf(resource.basedOn).length > 0)
@@ -27,7 +29,16 @@ export const whyNotUsed = (type: RowType, resource: Resource): { code: ReasonCod
   if (type !== "MedicationRequest") return null;
   const byIntent = meaningIn(REQUEST_INTENT, intent, "intent-not-valid");
   if (byIntent !== "used") return { code: byIntent, found: `intent: ${said(intent)}` };
+  for (const flag of ["doNotPerform", "reportedBoolean"] as const)
+    if (!isFlag(resource[flag])) return { code: "flag-not-valid", found: `${flag}: ${said(resource[flag])}` };
   return doNotPerform === true ? { code: "do-not-perform", found: "doNotPerform: true" } : null;
+};
+
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === "boolean";
+
+const sayExtension = (extensions: unknown): string => {
+  const [first] = listOf(extensions);
+  return `modifierExtension: ${isObject(first) ? textOf(first["url"]) : "not readable"}`;
 };
 
 const said = (value: unknown): string => (value === undefined ? "none" : `“${String(value)}”`);

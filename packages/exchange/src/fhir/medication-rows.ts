@@ -3,10 +3,12 @@ import type { ReasonCode } from "../account/reasons.ts";
 import type { Tally } from "../account/tally.ts";
 import { dayFromText } from "../csv/dates.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
-import { CountedRequests } from "./counted-requests.ts";
+import { CountedRequests, type Counted } from "./counted-requests.ts";
 import { Deferred, type Later } from "./deferred.ts";
 import { ItemMemory } from "./item-memory.ts";
 import { dateOf, kindOf, whyNotUsed, writtenIn, type RowType } from "./medication-row.ts";
+import { PrintTable, PRINTS_KEPT } from "./prints.ts";
+import { ReadAlready } from "./read-already.ts";
 import { referredId } from "./references.ts";
 import { isObject, listOf, textOf, type Concept, type Resource } from "./shapes.ts";
 
@@ -21,8 +23,6 @@ export interface Place {
 export interface Around {
   readonly person: string | null;
   readonly fullUrl: string;
-  /** Requests of this bundle that are issues; null where nothing in it could have been handed over for one. */
-  readonly counted: Set<string> | null;
 }
 
 /** What a request means whoever it is for and whenever: an item of a kind by a prescriber, or why it is no issue. */
@@ -37,6 +37,7 @@ export class MedicationRows {
   readonly #medications = new Map<string, Concept>();
   readonly #deferred = new Deferred();
   readonly counted = new CountedRequests();
+  readonly readAlready = new ReadAlready();
 
   constructor(intake: Intake) {
     this.#intake = intake;
@@ -54,11 +55,14 @@ export class MedicationRows {
     const { tally, row } = place;
     tally.rowsRead++;
     const why = whyNotUsed(type, resource);
-    if (why !== null) return tally.put(why.code, row, `${sayId(type, resource)}: ${why.found}`);
+    if (why !== null) {
+      if (why.code === "entered-in-error") this.#withdraw(type, resource, around.person);
+      return tally.put(why.code, row, `${sayId(type, resource)}: ${why.found}`);
+    }
+    if (!this.readAlready.isNew(type, around.person, textOf(resource.id)))
+      return tally.put("read-already", row, sayId(type, resource));
     const medication = this.#medicationOf(resource);
     const requests = type === "MedicationDispense" ? requestsOf(resource) : [];
-    if (requests.some((id) => around.counted?.has(id) === true))
-      return tally.put("dispense-of-counted-request", row, sayId(type, resource));
     if (medication !== "elsewhere" && requests.length === 0)
       return this.#issue(type, resource, place, medication, around);
     this.#deferred.add({
@@ -85,18 +89,70 @@ export class MedicationRows {
     return { why: null, item, kind: kindOf("MedicationRequest", request), prescriber };
   }
 
-  /** What waited for other files. */
+  /** What waited for other files: requests first, for what was handed over for one of them must find it counted. */
   finish(): void {
-    for (const batch of this.#deferred.batches()) {
-      const counted = this.counted.counted(
-        batch.flatMap(({ person, requests }) => requests.map((id) => ({ person: person ?? "", id }))),
+    for (const batch of this.#deferred.batches(true)) for (const later of batch) this.#late(later, null);
+    if (this.readAlready.isFull)
+      this.#intake.remarks.push(
+        `of the FHIR resources only the first ${PRINTS_KEPT} are remembered: one that is read twice beyond them counts twice.`,
       );
-      let question = 0;
-      for (const later of batch) {
-        const answers = later.requests.map(() => counted[question++]!);
-        this.#late(later, answers.includes(true));
-      }
+    const first = this.#firstHandedOver();
+    for (const batch of this.#deferred.batches(false)) {
+      const counted = this.#countedFor(batch);
+      batch.forEach((later, at) => {
+        const request = counted[at]!;
+        const day = this.#dayOf(later);
+        if (request === null) this.#late(later, null);
+        else if (day !== null && first.get(request.print) === day) {
+          // The order's own supply; another of the same day is a further one.
+          first.set(request.print, TAKEN);
+          this.#tallyOf(later).put("dispense-of-counted-request", later.row, sayId(later.type, later.resource));
+        } else this.#late(later, request);
+      });
     }
+  }
+
+  /** The day on which each counted request was first handed over. */
+  #firstHandedOver(): PrintTable {
+    const first = new PrintTable(PRINTS_KEPT);
+    for (const batch of this.#deferred.batches(false)) {
+      const counted = this.#countedFor(batch);
+      batch.forEach((later, at) => {
+        const request = counted[at]!;
+        const day = this.#dayOf(later);
+        if (request !== null && day !== null && day < (first.get(request.print) ?? Infinity))
+          first.set(request.print, day);
+      });
+    }
+    return first;
+  }
+
+  /** For each that waited, the first of its requests that was counted. */
+  #countedFor(batch: readonly Later[]): readonly (Counted | null)[] {
+    const answers = this.counted.counted(
+      batch.flatMap(({ person, requests }) => requests.map((id) => ({ person: person ?? "", id }))),
+    );
+    let question = 0;
+    return batch.map(({ requests }) => requests.map(() => answers[question++]!).find((each) => each !== null) ?? null);
+  }
+
+  #dayOf({ type, resource }: Later): Day | null {
+    const day = dayFromText(dateOf(type, resource));
+    return day === null || day > this.#intake.latestDay ? null : day;
+  }
+
+  #tallyOf({ file }: Later): Tally {
+    return this.#intake.tallies[file]!;
+  }
+
+  /** A copy that was counted is entered in error after all: where it can be told which issue it made, that one goes. */
+  #withdraw(type: RowType, resource: Resource, person: string | null): void {
+    if (person === null || !this.readAlready.isWithdrawn(type, person, textOf(resource.id))) return;
+    const medication = this.#medicationOf(resource);
+    const day = dayFromText(dateOf(type, resource));
+    if (medication === null || medication === "elsewhere" || day === null) return;
+    const item = this.#memory.itemFor(writtenIn(type, resource, medication));
+    if (item !== null && item !== UNWATCHED_ITEM) this.#intake.store.withdraw(person, day, item);
   }
 
   close(): void {
@@ -104,15 +160,23 @@ export class MedicationRows {
     this.#deferred.close();
   }
 
-  #late(later: Later, isCounted: boolean): void {
-    const tally = this.#intake.tallies[later.file]!;
-    const { resource, type, row, fileId, person, fullUrl } = later;
-    if (isCounted) return tally.put("dispense-of-counted-request", row, sayId(type, resource));
-    const medication = later.medication ?? this.#medicationOf(resource);
-    if (medication !== "elsewhere")
-      return this.#issue(type, resource, { tally, fileId, row }, medication, { person, fullUrl, counted: null });
-    const found = `${sayId(type, resource)}: ${textOf(resource.medicationReference?.reference)}`;
-    tally.put("medication-not-found", row, found);
+  /** A further supply of a request takes the directions of that request where it has none of its own. */
+  #late(later: Later, request: Counted | null): void {
+    const { type, row, fileId, person, fullUrl } = later;
+    const tally = this.#tallyOf(later);
+    const medication = later.medication ?? this.#medicationOf(later.resource);
+    if (medication === "elsewhere") {
+      const found = `${sayId(type, later.resource)}: ${textOf(later.resource.medicationReference?.reference)}`;
+      return tally.put("medication-not-found", row, found);
+    }
+    const resource = request === null ? later.resource : this.#withDirections(later.resource, request.item);
+    this.#issue(type, resource, { tally, fileId, row }, medication, { person, fullUrl });
+  }
+
+  #withDirections(resource: Resource, item: number): Resource {
+    if (listOf(resource.dosageInstruction).length > 0 || item === UNWATCHED_ITEM) return resource;
+    const { directions } = this.#intake.items.reading(item).item;
+    return directions.kind === "fhir-dosage" ? { ...resource, dosageInstruction: directions.dosage } : resource;
   }
 
   #issue(
@@ -131,20 +195,16 @@ export class MedicationRows {
     if (day > this.#intake.latestDay) return refuse("future-dated", date);
     const item = medication === null ? null : this.#memory.itemFor(writtenIn(type, resource, medication));
     if (item === null) return refuse("product-missing", "no text, display or code");
-    if (type === "MedicationRequest") this.#countRequest(resource, person, around);
+    if (type === "MedicationRequest") this.#countRequest(resource, person, around, item);
     if (item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(tally, day);
     const { store } = this.#intake;
     const prescriber = store.prescribers.idOf(textOf(resource.requester?.display));
     this.#intake.take(tally, fileId, row, store.people.idOf(person), day, item, kindOf(type, resource), prescriber);
   }
 
-  #countRequest(resource: Resource, person: string, { fullUrl, counted }: Around): void {
+  #countRequest(resource: Resource, person: string, { fullUrl }: Around, item: number): void {
     const ids = [textOf(resource.id), referredId({ reference: fullUrl }, "MedicationRequest") ?? ""];
-    for (const id of new Set(ids)) {
-      if (id === "") continue;
-      this.counted.add(person, id);
-      counted?.add(id);
-    }
+    for (const id of new Set(ids)) if (id !== "") this.counted.add(person, id, item);
   }
 
   /** "elsewhere" where it points to a Medication that was not met so far; null where nothing is said. */
@@ -163,6 +223,9 @@ export class MedicationRows {
     return known ?? (id === null && display !== "" ? { text: display } : "elsewhere");
   }
 }
+
+/** No day at all: the order's own supply is found. */
+const TAKEN = -1e9;
 
 /** The requests that something was handed over for, by their ids. */
 const requestsOf = ({ authorizingPrescription }: Resource): readonly string[] =>

@@ -23,6 +23,7 @@ export interface Resource {
   readonly doNotPerform?: unknown;
   readonly subject?: Reference;
   readonly contained?: unknown;
+  readonly modifierExtension?: unknown;
   readonly medicationCodeableConcept?: Concept;
   readonly medicationReference?: Reference;
   /** Of a Medication. */

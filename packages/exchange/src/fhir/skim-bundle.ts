@@ -23,6 +23,9 @@ export const WIDTH = FIRST_STRETCH + MOST_STRETCHES * 2;
 
 const ascii = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
+/** How JSON writes a character as its number: a name or a value then has more than one spelling. */
+const NUMBERED_CHARACTER = ascii("\\u");
+
 /** Members of a request that decide what it means: the same bytes mean the same item, kind and prescriber. */
 const DECISIVE = -1;
 const OF_TYPE = -2;
@@ -44,6 +47,7 @@ const MEMBERS: readonly (readonly [string, number])[] = [
   ["reportedBoolean", DECISIVE],
   ["reportedReference", DECISIVE],
   ["requester", DECISIVE],
+  ["modifierExtension", DECISIVE],
 ];
 
 interface Name {
@@ -110,7 +114,7 @@ export class BundleSkim {
     this.count = 0;
     if (this.#templates.forgotAll()) this.templatesForgotten++;
     let at = pastSpace(bytes, 0);
-    if (bytes[at] !== 0x7b) return false;
+    if (bytes[at] !== 0x7b || bytes.indexOf(NUMBERED_CHARACTER) !== -1) return false;
     let isBundle = false;
     let isTyped = false;
     let isDone = false;

@@ -22,6 +22,9 @@ const anyRequest = fc
       dosageInstruction: someOf<unknown>([{ text: "one twice a day" }], [{ text: 'né ] } \\ " {' }], []),
       dispenseRequest: someOf<unknown>({ quantity: { value: 56, unit: "tablet" } }, { quantity: { value: 1e2 } }, null),
       requester: someOf({ display: "Dr A" }, { display: "Dr É" }),
+      doNotPerform: someOf<unknown>(true, false, "true"),
+      reportedBoolean: someOf<unknown>(true, false, "true"),
+      modifierExtension: someOf<unknown>([], [{ url: "x" }]),
       note: someOf<unknown>([{ text: '},{"resource":{' }], true, -1.5e3, null, ""),
       id: someOf("r1", "r2"),
     },
@@ -33,6 +36,17 @@ const anyRequest = fc
     }),
   )
   .map((entries) => Object.fromEntries(entries));
+
+/** JSON with every so many-th letter written as its number, in names and values alike. */
+const escaped = (json: string, every: number): string => {
+  let at = 0;
+  return json.replaceAll(/\\.|[A-Za-z]/g, (letter) =>
+    letter.length > 1 || ++at % every !== 0 ? letter : `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+};
+
+const escapedStrings = (json: string, every: number): string =>
+  json.replaceAll(/"(?:[^"\\]|\\.)*"/g, (text) => escaped(text, every));
 
 const summaryOf = ({ people, account }: Awaited<ReturnType<typeof readFilesOf>>) => ({
   lines: linesOf(people),
@@ -53,10 +67,10 @@ describe("a bundle that is skimmed", () => {
           { fullUrl: "urn:uuid:u1", resource: patient("p9") },
           // Each three times over: the second and third are known by the first.
           ...requests
-            .flatMap((one) => [
+            .flatMap((one, at) => [
               one,
-              { ...one, id: "r9" },
-              { ...one, authoredOn: "2025-02-01", subject: { reference: "Patient/p9" } },
+              { ...one, id: `r9-${at}` },
+              { ...one, id: `r8-${at}`, authoredOn: "2025-02-01", subject: { reference: "Patient/p9" } },
             ])
             .map((resource, at) => ({ fullUrl: `urn:uuid:q${at}`, resource })),
         ];
@@ -69,6 +83,28 @@ describe("a bundle that is skimmed", () => {
         expect(summaryOf(skimmed)).toEqual(summaryOf(parsed));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("says the same where characters are written as numbers, in names as in values, whatever came before", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyRequest, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (requests, every) => {
+          const line = JSON.stringify(bundle(patient("p9"), ...requests));
+          const odd = escapedStrings(line, every);
+          const [plain, written] = await Promise.all(
+            [line, odd].map((second) => readFilesOf({ "a.ndjson": `${line}\n${second}\n${line}\n` })),
+          );
+          expect(summaryOf(written!)).toEqual(summaryOf(plain!));
+          const [wholly, parsed] = await Promise.all(
+            [escapedStrings(line, 1), line].map((each) => readFilesOf({ "a.ndjson": `${each}\n${each}\n` })),
+          );
+          expect(summaryOf(wholly!)).toEqual(summaryOf(parsed!));
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

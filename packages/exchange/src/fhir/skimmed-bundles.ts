@@ -84,9 +84,18 @@ export class SkimmedBundles {
     const isPlain = typeof day === "number" && (after === 0x54 || after === 0x22) && line[authored + 5] === 0x2d;
     if (meaning === null || meaning.why !== null || person === null || !isPlain || day > this.#intake.latestDay)
       return this.#parsedRequest(line, at, person, place);
+    const idFrom = places[at + ID]! + 1;
+    const idTo = places[at + ID + 1]! - 1;
+    const hasId = places[at + ID + 1] !== 0;
+    if (hasId && (line[idFrom - 1] !== 0x22 || !isPlainText(line, idFrom, idTo)))
+      return this.#parsedRequest(line, at, person, place);
     tally.rowsRead++;
-    this.#rows.counted.addBytes(person, line, places[at + ID]! + 1, places[at + ID + 1]! - 1);
-    if (places[at + FULL_URL + 1] !== 0) this.#countUrl(line, at, person);
+    if (idTo > idFrom) {
+      const print = this.#rows.counted.addBytes(person, line, idFrom, idTo, meaning.item);
+      if (!this.#rows.readAlready.isNewPrint(print))
+        return tally.put("read-already", row, `MedicationRequest/${line.toString("latin1", idFrom, idTo)}`);
+    }
+    if (places[at + FULL_URL + 1] !== 0) this.#countUrl(line, at, person, meaning.item);
     if (meaning.item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(tally, day);
     const who = this.#intake.store.people.idOf(person);
     this.#intake.take(tally, fileId, row, who, day, meaning.item, meaning.kind, meaning.prescriber);
@@ -115,25 +124,33 @@ export class SkimmedBundles {
     const { places } = this.#skim;
     const resource = parsed(line, places[at + START]!, places[at + END]!);
     const fullUrl = textOf(parsed(line, places[at + FULL_URL]!, places[at + FULL_URL + 1]!));
-    if (isObject(resource))
-      return this.#rows.row("MedicationRequest", resource, place, { person, fullUrl, counted: null });
+    if (isObject(resource)) return this.#rows.row("MedicationRequest", resource, place, { person, fullUrl });
     place.tally.rowsRead++;
     const found = decodeBytes(line.subarray(places[at + START], places[at + START]! + 100));
     place.tally.put("json-not-valid", place.row, found);
   }
 
   /** A bundle may know a request by a urn that is not its id. */
-  #countUrl(line: Buffer, at: number, person: string): void {
+  #countUrl(line: Buffer, at: number, person: string, item: number): void {
     const { places } = this.#skim;
-    const url = line.toString("latin1", places[at + FULL_URL]! + 1, places[at + FULL_URL + 1]! - 1);
+    const url = textOf(parsed(line, places[at + FULL_URL]!, places[at + FULL_URL + 1]!));
     if (url.endsWith(line.toString("latin1", places[at + ID]! + 1, places[at + ID + 1]! - 1))) return;
     const id = referredId({ reference: url }, "MedicationRequest");
-    if (id !== null) this.#rows.counted.add(person, id);
+    if (id !== null) this.#rows.counted.add(person, id, item);
   }
 }
 
 /** Members were looked at one by one: those that decide are known. Of one that is like a template they are not. */
 const isByMember = (places: Int32Array, at: number): boolean => places[at + STRETCHES]! > 0;
+
+/** Letters that are themselves, none to be read in another way. */
+const isPlainText = (line: Buffer, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const byte = line[at]!;
+    if (byte <= 0x20 || byte >= 0x7f || byte === 0x5c) return false;
+  }
+  return true;
+};
 
 /** Two stretches of a line hold the same bytes. */
 const isSameStretch = (line: Buffer, places: Int32Array, a: number, b: number): boolean => {

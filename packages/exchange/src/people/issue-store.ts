@@ -46,6 +46,8 @@ export class IssueStore {
   readonly #items: ItemTable;
   readonly #most: number;
   readonly #written: WrittenRun[] = [];
+  /** By person, "day item" of issues that a later copy withdrew, once for each. */
+  readonly #withdrawn = new Map<string, string[]>();
   #spill: TemporaryFile | null = null;
 
   constructor(items: ItemTable, most: number) {
@@ -57,6 +59,12 @@ export class IssueStore {
   add(person: number, day: number, item: number, kind: number, prescriber: number, file: number, row: number): void {
     this.#columns.add(person, day, item, kind + prescriber * KINDS.length, file, row);
     if (this.#columns.count >= this.#most || this.people.size >= this.#most) this.#spillRun();
+  }
+
+  /** One issue of this person, day and item is entered in error after all. */
+  withdraw(person: string, day: number, item: number): void {
+    const list = this.#withdrawn.get(person) ?? [];
+    this.#withdrawn.set(person, [...list, `${day} ${item}`]);
   }
 
   #spillRun(): void {
@@ -72,8 +80,21 @@ export class IssueStore {
     const runs = spill === null ? [] : this.#written.map((run) => readRun(spill, run));
     for (const person of mergeRuns([...runs, runOf(this.people, this.#columns)])) {
       if (only !== null && person.name !== only) continue;
+      if (this.#withdrawn.size > 0) this.#takeOut(person);
       if (this.#hasOpioid(person)) yield this.#recordOf(person);
       if (only !== null) return;
+    }
+  }
+
+  #takeOut(person: PersonInRun): void {
+    for (const withdrawn of this.#withdrawn.get(person.name) ?? []) {
+      const { numbers } = person;
+      for (let at = person.from; at < person.to; at += KEPT) {
+        if (`${numbers[at]!} ${numbers[at + 1]!}` !== withdrawn) continue;
+        numbers.copyWithin(at, at + KEPT, person.to);
+        person.to -= KEPT;
+        break;
+      }
     }
   }
 

@@ -7,6 +7,8 @@ export interface FoundFile {
   readonly bytes: number;
   /** Named by the person who asked, not met in a folder: not knowing its format is then a failure. */
   readonly named: boolean;
+  /** The folder that was named and that it was met in; its own path where it was named itself. */
+  readonly within: string;
 }
 
 /** By UTF-16 units: the same order on every machine, whatever its language. */
@@ -25,22 +27,22 @@ export const findFiles = (paths: readonly string[]): { files: FoundFile[]; faile
         : { file, code: "not-readable", at: null, found: code, todo: "Check that you may read it." },
     );
   };
-  const walk = (path: string, named: boolean): void => {
+  const walk = (path: string, within: string): void => {
     try {
       const stat = statSync(path);
       if (stat.isDirectory()) {
         const names = readdirSync(path).filter((name) => !name.startsWith("."));
-        for (const name of names.sort(byName)) walk(join(path, name), false);
+        for (const name of names.sort(byName)) walk(join(path, name), within);
       } else {
         const key = `${stat.dev}:${stat.ino}`;
         if (stat.ino !== 0 && seen.has(key)) return;
         seen.add(key);
-        files.push({ path, bytes: stat.size, named });
+        files.push({ path, bytes: stat.size, named: path === within, within });
       }
     } catch (error) {
       fail(path, error);
     }
   };
-  for (const path of paths) walk(path, true);
+  for (const path of paths) walk(path, path);
   return { files, failed };
 };

@@ -18,6 +18,12 @@ const sayBinary = (head: Buffer): string | null => {
   return head.includes(0) ? "binary data" : null;
 };
 
+/** JSON may write any letter as its number. */
+const inPlainLetters = (json: string): string =>
+  json.replaceAll(/\\u00([46][1-9a-f]|[57][0-9a])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
 const fromTable = (table: RecognisedTable, head: Buffer): Recognised => {
   if (table === null)
     return { kind: "unknown", found: `text that starts “${head.toString("utf8", 0, 60).split(/\r?\n/, 1)[0]}”` };
@@ -33,7 +39,7 @@ export const recognise = (head: Buffer): Recognised => {
   if (binary !== null) return { kind: "unknown", found: binary };
   if (head[start] === 0x7b) {
     const text = head.toString("utf8");
-    if (text.includes('"resourceType"')) return { kind: "fhir", head: text };
+    if (inPlainLetters(text).includes('"resourceType"')) return { kind: "fhir", head: text };
     return { kind: "unknown", found: "JSON that is not FHIR (no resourceType)" };
   }
   return fromTable(recogniseTable(head), head);

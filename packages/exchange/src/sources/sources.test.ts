@@ -81,6 +81,19 @@ describe("a file", () => {
     expect(account.notRead).toEqual([]);
   });
 
+  it("in a folder that holds the same in another form counts once, and named it is read", async () => {
+    const bundle = JSON.stringify({ resourceType: "Bundle", type: "collection", entry: [] });
+    const files = { "practice.csv": good, "fhir/bundle.json": bundle };
+    const { account, people, folder } = await readFilesOf(files);
+    expect(linesOf(people)).toEqual([theIssue]);
+    expect(account.files.map(({ file }) => file)).toEqual([`${folder}/practice.csv`]);
+    expect(account.notRead).toEqual([
+      { file: `${folder}/fhir/bundle.json`, why: expect.stringContaining("would count twice") as string },
+    ]);
+    const named = await readFilesOf(files, { named: ["practice.csv", "fhir/bundle.json"] });
+    expect(named.account.files).toHaveLength(2);
+  });
+
   it("given twice is read once", async () => {
     expect((await readFilesOf({ x: good }, { named: ["x", ".", "x"] })).account.rowsRead).toBe(1);
   });

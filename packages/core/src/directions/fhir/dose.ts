@@ -1,5 +1,5 @@
 import { compare, ratio, times, type Ratio } from "../../quantity/ratio.ts";
-import type { DoseUnit, PerDay } from "../types.ts";
+import type { DoseUnit, PerDay, StatedAmount } from "../types.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { isBag, listOf, positive } from "./timing.ts";
 
@@ -11,6 +11,8 @@ export interface FhirDose {
 const UCUM: ReadonlyMap<string, DoseUnit> = new Map([
   ["mg", "mg"],
   ["ug", "microgram"],
+  ["\u00b5g", "microgram"],
+  ["\u03bcg", "microgram"],
   ["mcg", "microgram"],
   ["g", "g"],
   ["mL", "ml"],
@@ -46,15 +48,16 @@ const unitOf = (quantity: Readonly<Record<string, unknown>>): DoseUnit | null =>
   return UCUM.get(String(written)) ?? UNIT_WORDS.get(first) ?? null;
 };
 
-const quantityAt = (value: unknown): { value: Ratio; unit: DoseUnit } | null => {
-  if (!isBag(value)) return null;
+/** A quantity of FHIR; null where it is none, and where it is "less than" or "more than" so much. */
+export const quantityAt = (value: unknown): { value: Ratio; unit: DoseUnit } | null => {
+  if (!isBag(value) || value["comparator"] !== undefined) return null;
   const number = positive(value["value"]);
   const unit = unitOf(value);
   return number === null || unit === null ? null : { value: number, unit };
 };
 
-/** The dose each time, of `doseQuantity` or `doseRange`; null where there is none that can be read. */
-export const readDose = (dosage: Readonly<Record<string, unknown>>): FhirDose | null => {
+/** The dose each time, of `doseQuantity` or `doseRange`; null where there is none that can be read, "contradiction" where least is above most. */
+export const readDose = (dosage: Readonly<Record<string, unknown>>): FhirDose | null | "contradiction" => {
   const rates = listOf(dosage["doseAndRate"]).filter(isBag);
   const [first] = rates;
   if (first === undefined || rates.length > 1) return null;
@@ -64,7 +67,8 @@ export const readDose = (dosage: Readonly<Record<string, unknown>>): FhirDose | 
   const high = quantityAt(range?.["high"]);
   if (range === null || high === null) return null;
   const low = range["low"] === undefined ? { value: ratio(0), unit: high.unit } : quantityAt(range["low"]);
-  if (low === null || low.unit !== high.unit || compare(low.value, high.value) > 0) return null;
+  if (low === null || low.unit !== high.unit) return null;
+  if (compare(low.value, high.value) > 0) return "contradiction";
   return { amount: { min: low.value, max: high.value }, unit: high.unit };
 };
 
@@ -77,20 +81,40 @@ const PERIOD_DAYS: ReadonlyMap<unknown, Ratio> = new Map([
   ["hours", ratio(1, 24)],
 ]);
 
-/** The most a day that `maxDosePerPeriod` allows, in the unit of the dose; null where there is none, "unreadable" where it cannot be used. */
-export const readMostPerDay = (
-  dosage: Readonly<Record<string, unknown>>,
-  unit: DoseUnit,
-): Ratio | null | "unreadable" => {
-  const stated = dosage["maxDosePerPeriod"];
-  if (stated === undefined) return null;
-  const most = isBag(stated) ? stated : Array.isArray(stated) && isBag(stated[0]) ? stated[0] : null;
+const COUNTED: ReadonlySet<DoseUnit> = new Set<DoseUnit>([
+  "unit",
+  "tablet",
+  "capsule",
+  "patch",
+  "dose",
+  "sachet",
+  "lozenge",
+  "suppository",
+  "film",
+  "puff",
+  "spray",
+  "ampoule",
+]);
+
+export const sameCount = (a: DoseUnit, b: DoseUnit): boolean =>
+  a === b || (a === "unit" && COUNTED.has(b)) || (b === "unit" && COUNTED.has(a));
+
+/** A maximum in the unit of the dose, or in mg where the dose is counted: then for the product to apply. */
+type Most = { readonly perDay: Ratio } | { readonly stated: StatedAmount };
+
+/** The most a day that one `maxDosePerPeriod` allows; "unreadable" where it cannot be used. */
+export const readMostPerDay = (stated: unknown, unit: DoseUnit): Most | "unreadable" => {
+  const most = isBag(stated) ? stated : null;
   const top = quantityAt(most?.["numerator"]);
   const bottom = isBag(most?.["denominator"]) ? most["denominator"] : null;
   const per = positive(bottom?.["value"]);
   const days = PERIOD_DAYS.get(bottom?.["code"] ?? bottom?.["unit"]);
   if (top === null || per === null || days === undefined) return "unreadable";
-  if (top.unit !== unit && top.unit !== "unit") return "unreadable";
   const span = times(per, days);
-  return times(top.value, { n: span.d, d: span.n });
+  const perDay = times(top.value, { n: span.d, d: span.n });
+  if (top.unit === unit || top.unit === "unit" || (unit === "unit" && COUNTED.has(top.unit))) return { perDay };
+  const isMass = top.unit === "mg" || top.unit === "microgram";
+  return isMass && (COUNTED.has(unit) || unit === "ml")
+    ? { stated: { value: perDay, unit: top.unit as "mg" | "microgram", meaning: "most-a-day" } }
+    : "unreadable";
 };

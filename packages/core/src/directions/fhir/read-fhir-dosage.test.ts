@@ -8,6 +8,17 @@ const dose = (value: number, unit?: string): object => ({
 });
 const timing = (repeat: object): object => ({ timing: { repeat } });
 
+const twice = { frequency: 2, period: 1, periodUnit: "d" };
+const range = (low: number, high: number): object => ({
+  doseAndRate: [{ doseRange: { low: { value: low }, high: { value: high } } }],
+});
+const most = (value: number): object => ({
+  numerator: { value, unit: "tablet" },
+  denominator: { value: 1, code: "d" },
+});
+const also = (text: string): object => ({ additionalInstruction: [{ text }] });
+const bounded = (repeat: object): object => ({ ...timing({ ...twice, ...repeat }), ...dose(1) });
+
 const rows: readonly (readonly [name: string, dosage: readonly unknown[], reading: string])[] = [
   [
     "frequency, period and a bare dose",
@@ -99,6 +110,112 @@ const rows: readonly (readonly [name: string, dosage: readonly unknown[], readin
   ],
   ["as needed alone", [{ sequence: 1, asNeededBoolean: true }], "refused: empty"],
   ["no dose", [timing(once)], "refused: no-amount"],
+  ["text and a maximum a period", [{ text: "1-2 qds", maxDosePerPeriod: most(4) }], "4 unit max 4"],
+  [
+    "a maximum in mg is for the product to apply",
+    [
+      {
+        text: "1-2 qds",
+        maxDosePerPeriod: { numerator: { value: 60, unit: "mg" }, denominator: { value: 1, code: "d" } },
+      },
+    ],
+    "4..8 unit",
+  ],
+  [
+    "every maximum of several",
+    [{ ...timing({ frequency: 6, period: 1, periodUnit: "d" }), ...dose(2), maxDosePerPeriod: [most(9), most(8)] }],
+    "8 unit max 8",
+  ],
+  [
+    "a maximum that cannot be read",
+    [{ ...timing(once), ...dose(2), maxDosePerPeriod: { numerator: { value: 1 } } }],
+    "refused: not-understood",
+  ],
+  ["a most each time", [{ text: "1-2 bd", maxDosePerAdministration: { value: 1, unit: "tablet" } }], "2 unit"],
+  [
+    "a most each time, structured",
+    [{ ...timing(twice), ...range(1, 2), maxDosePerAdministration: { value: 1 } }],
+    "2 unit",
+  ],
+  [
+    "a most each time below the dose",
+    [{ text: "2 bd", maxDosePerAdministration: { value: 1 } }],
+    "refused: contradiction",
+  ],
+  ["a maximum in words", [{ text: "1-2 qds", ...also("max 4 tablets in 24 hours") }], "4 tablet max 4"],
+  [
+    "a maximum in words beside structure",
+    [{ ...timing({ frequency: 4, period: 1, periodUnit: "d" }), ...range(1, 2), ...also("max 4 tablets in 24 hours") }],
+    "4 unit max 4",
+  ],
+  ["need in words beside structure", [{ ...timing(twice), ...dose(1), ...also("when required") }], "0..2 unit prn"],
+  ["need in words beside text", [{ text: "1 bd", ...also("when required") }], "0..2 unit prn"],
+  ["need as a yes beside text", [{ text: "1 bd", asNeededBoolean: true }], "0..2 unit prn"],
+  ["need that is neither yes nor no", [{ text: "1 bd", asNeededBoolean: "true" }], "refused: not-understood"],
+  [
+    "an instruction by its code's display",
+    [{ text: "1 bd", additionalInstruction: [{ coding: [{ code: "1", display: "As required" }] }] }],
+    "0..2 unit prn",
+  ],
+  ["a harmless instruction", [{ text: "1 bd", ...also("With or after food") }], "2 unit"],
+  [
+    "a harmless instruction beside structure",
+    [{ ...timing(twice), ...dose(1), ...also("With or after food") }],
+    "2 unit",
+  ],
+  ["the same said again", [{ text: "1 bd", patientInstruction: "take one twice a day" }], "2 unit"],
+  ["another dose", [{ text: "1 bd", patientInstruction: "take two twice a day" }], "refused: contradiction"],
+  [
+    "another dose beside structure",
+    [{ ...timing(twice), ...dose(1), patientInstruction: "take two twice a day" }],
+    "refused: contradiction",
+  ],
+  [
+    "an instruction that may change the dose",
+    [{ text: "1 bd", ...also("reduce gradually") }],
+    "refused: not-understood",
+  ],
+  ["a modifier extension", [{ text: "1 bd", modifierExtension: [{ url: "x" }] }], "refused: not-understood"],
+  [
+    "a period with an end",
+    [bounded({ boundsPeriod: { start: "2026-06-10", end: "2026-06-14" } })],
+    "2 unit for 5 days",
+  ],
+  ["a period with no end", [bounded({ boundsPeriod: { start: "2026-06-10" } })], "2 unit"],
+  ["a period with no start", [bounded({ boundsPeriod: { end: "2026-06-14" } })], "refused: not-understood"],
+  [
+    "a period that ends before it starts",
+    [bounded({ boundsPeriod: { start: "2026-06-10", end: "2026-06-01" } })],
+    "refused: not-understood",
+  ],
+  ["a count of times", [bounded({ count: 10 })], "2 unit for 5 days"],
+  ["the most of two counts", [bounded({ count: 10, countMax: 12 })], "2 unit for 6 days"],
+  [
+    "the longest of a range",
+    [bounded({ boundsRange: { low: { value: 3, code: "d" }, high: { value: 5, code: "d" } } })],
+    "2 unit for 5 days",
+  ],
+  ["a length in months, at its longest", [bounded({ boundsDuration: { value: 1, code: "mo" } })], "2 unit for 31 days"],
+  [
+    "a length that cannot be read",
+    [bounded({ boundsDuration: { value: 1, code: "fortnight" } })],
+    "refused: not-understood",
+  ],
+  [
+    "text with bounds",
+    [{ text: "1 bd", timing: { repeat: { boundsPeriod: { start: "2026-06-10", end: "2026-06-14" } } } }],
+    "2 unit for 5 days",
+  ],
+  ["text with a count", [{ text: "1 bd", timing: { repeat: { count: 10 } } }], "2 unit for 5 days"],
+  ["most often below least often", [bounded({ frequencyMax: 1 })], "refused: contradiction"],
+  ["longest period below shortest", [bounded({ period: 2, periodMax: 1 })], "refused: contradiction"],
+  ["most below least", [{ ...timing(twice), ...range(2, 1) }], "refused: contradiction"],
+  [
+    "less than so much",
+    [{ ...timing(twice), doseAndRate: [{ doseQuantity: { value: 1, comparator: "<" } }] }],
+    "refused: no-amount",
+  ],
+  ["micrograms by their sign", [{ ...timing(twice), ...dose(100, "\u00b5g") }], "200 microgram"],
   ["nothing", [], "refused: empty"],
   ["not dosage", [null, 5, "x"], "refused: empty"],
 ];

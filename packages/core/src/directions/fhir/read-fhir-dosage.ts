@@ -1,7 +1,9 @@
-import { compare, least, plus, times, toNumber, ZERO } from "../../quantity/ratio.ts";
+import { compare, plus, times, toNumber, ZERO } from "../../quantity/ratio.ts";
 import { readDirections } from "../read.ts";
-import type { Directions, DirectionsReason, DoseUnit, Phase } from "../types.ts";
-import { readDose, readMostPerDay } from "./dose.ts";
+import type { Directions, DirectionsReason, Phase } from "../types.ts";
+import { readDose, readMostPerDay, sameCount, type FhirDose } from "./dose.ts";
+import { applyInstructions, instructionsOf, readText } from "./instructions.ts";
+import { applyLimits, needOf } from "./limits.ts";
 import { isBag, readTiming } from "./timing.ts";
 
 type Dosage = Readonly<Record<string, unknown>>;
@@ -15,54 +17,32 @@ const refused = (text: string, reason: DirectionsReason, because: string): Direc
 
 const textOf = (dosage: Dosage): string => (typeof dosage["text"] === "string" ? dosage["text"].trim() : "");
 
-/** The structure of one Dosage, or what it lacks. */
+/** The dose of one Dosage by its structure alone, or what it lacks. Limits beside the dose are applied after. */
 const structured = (dosage: Dosage): Phase | DirectionsReason => {
   const dose = readDose(dosage);
   const timing = readTiming(dosage["timing"]);
-  if (timing === "contradiction") return "contradiction";
+  if (timing === "contradiction" || dose === "contradiction") return "contradiction";
   if (dose === null) return "no-amount";
-  const asNeeded =
-    dosage["asNeededBoolean"] === true ||
-    dosage["asNeededCodeableConcept"] !== undefined ||
-    dosage["asNeeded"] === true;
-  const most = readMostPerDay(dosage, dose.unit);
-  if (most === "unreadable") return "not-understood";
-  if (timing === null) {
-    if (most === null || !asNeeded) return "no-frequency";
-    return { perDay: { min: ZERO, max: most }, unit: dose.unit, asNeeded, maxPerDay: most, days: null, each: null };
-  }
-  const full = {
-    min: asNeeded ? ZERO : times(dose.amount.min, timing.aDay.min),
-    max: times(dose.amount.max, timing.aDay.max),
-  };
-  const perDay = most === null ? full : { min: least(full.min, most), max: least(full.max, most) };
+  if (timing === null) return mostAlone(dosage, dose);
   return {
-    perDay,
+    perDay: { min: times(dose.amount.min, timing.aDay.min), max: times(dose.amount.max, timing.aDay.max) },
     unit: dose.unit,
-    asNeeded,
-    maxPerDay: most,
-    days: timing.days,
+    asNeeded: false,
+    maxPerDay: null,
+    days: null,
     each: { amount: dose.amount, everyHours: timing.everyHours },
   };
 };
 
-const COUNTED: ReadonlySet<DoseUnit> = new Set<DoseUnit>([
-  "unit",
-  "tablet",
-  "capsule",
-  "patch",
-  "dose",
-  "sachet",
-  "lozenge",
-  "suppository",
-  "film",
-  "puff",
-  "spray",
-  "ampoule",
-]);
-
-const sameCount = (a: DoseUnit, b: DoseUnit): boolean =>
-  a === b || (a === "unit" && COUNTED.has(b)) || (b === "unit" && COUNTED.has(a));
+/** As needed without a timing: up to the most a day, where one is stated. */
+const mostAlone = (dosage: Dosage, { unit }: FhirDose): Phase | DirectionsReason => {
+  const stated = dosage["maxDosePerPeriod"];
+  if (stated === undefined || needOf(dosage) !== true) return "no-frequency";
+  const most = readMostPerDay(Array.isArray(stated) ? stated[0] : stated, unit);
+  if (most === "unreadable" || "stated" in most) return "not-understood";
+  const { perDay } = most;
+  return { perDay: { min: ZERO, max: perDay }, unit, asNeeded: true, maxPerDay: perDay, days: null, each: null };
+};
 
 /** Text and structure of one Dosage agree where both ends of the band are the same, as far as their units can be compared. */
 const agree = (phase: Phase, text: Directions): boolean => {
@@ -76,18 +56,30 @@ const agree = (phase: Phase, text: Directions): boolean => {
   );
 };
 
+const limited = (dosage: Dosage, read: Directions): Directions =>
+  read.status === "understood" ? applyLimits(dosage, read) : read;
+
 /** One Dosage: its structure where it is complete and its text does not speak against it, else its text. */
 const readOne = (dosage: Dosage): Directions => {
   const text = textOf(dosage);
   const phase = structured(dosage);
-  if (phase === "contradiction") return refused(text, "contradiction", "timing.repeat and timing.code disagree");
-  const said = text === "" ? null : readDirections(text);
+  if (phase === "contradiction") return refused(text, "contradiction", "the structure contradicts itself");
+  const instructions = instructionsOf(dosage);
+  const understood = text === "" ? null : readDirections(text);
+  const said = text === "" ? null : limited(dosage, readText(text, instructions));
   if (typeof phase === "string") return said ?? refused(text, isEmpty(dosage) ? "empty" : phase, "");
-  if (said !== null && !agree(phase, said)) return refused(text, "contradiction", text);
-  const needed = said?.status === "understood" && said.phases[0].asNeeded;
-  const stated = said?.status === "understood" ? said.stated : [];
-  const free: Phase = needed ? { ...phase, asNeeded: true, perDay: { min: ZERO, max: phase.perDay.max } } : phase;
-  return { status: "understood", text, phases: [free], stated };
+  // The text is understood; what stands beside it is not, or contradicts it.
+  if (said?.status === "refused" && understood?.status === "understood") return said;
+  const full = applyInstructions({ status: "understood", text, phases: [phase], stated: [] }, instructions);
+  const whole = limited(dosage, full);
+  if (whole.status === "refused") return whole;
+  const [only] = whole.phases;
+  if (said === null || said.status === "refused") return whole;
+  const days = only.days ?? said.phases[0].days;
+  if (!agree(only, said) || (said.phases[0].days ?? days) !== days) return refused(text, "contradiction", text);
+  const needed = said.phases[0].asNeeded;
+  const free: Phase = needed ? { ...only, asNeeded: true, perDay: { min: ZERO, max: only.perDay.max } } : only;
+  return { status: "understood", text, phases: [{ ...free, days }], stated: [...said.stated, ...whole.stated] };
 };
 
 const isEmpty = (dosage: Dosage): boolean => dosage["doseAndRate"] === undefined && dosage["timing"] === undefined;

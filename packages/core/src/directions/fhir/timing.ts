@@ -1,4 +1,5 @@
 import { compare, fromNumber, over, ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import { parseDay } from "../../calendar/day.ts";
 import type { PerDay } from "../types.ts";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -45,21 +46,68 @@ const CODE_TIMES: ReadonlyMap<unknown, Ratio> = new Map([
 export interface FhirTiming {
   readonly aDay: PerDay;
   readonly everyHours: PerDay;
-  readonly days: number | null;
 }
 
 /** Events of `when` that are one part of the day each; meals in general are three. */
 const whenCount = (when: readonly unknown[]): number =>
   when.reduce((sum: number, event) => sum + (event === "C" || event === "AC" || event === "PC" ? 3 : 1), 0);
 
-const boundsDays = (repeat: Bag): number | null => {
-  const bounds = isBag(repeat["boundsDuration"]) ? repeat["boundsDuration"] : null;
-  if (bounds === null) return null;
-  const value = positive(bounds["value"]);
-  const unit = UNIT_DAYS.get(bounds["code"] ?? bounds["unit"]);
-  if (value === null || unit === undefined) return null;
-  const days = times(value, unit);
-  return days.d === 1 ? days.n : Math.ceil(days.n / days.d);
+/** Longest lengths, for how long something may be given: a course that may still run has not ended. */
+const LONGEST_DAYS: ReadonlyMap<unknown, Ratio> = new Map([
+  ...UNIT_DAYS,
+  ["mo", ratio(31)],
+  ["a", ratio(366)],
+  ["day", ratio(1)],
+  ["days", ratio(1)],
+  ["week", ratio(7)],
+  ["weeks", ratio(7)],
+]);
+
+type Bounds = number | null | "unreadable";
+
+const wholeDays = ({ n, d }: Ratio): number => Math.ceil(n / d);
+
+const durationDays = (duration: unknown): Bounds => {
+  if (!isBag(duration) || duration["comparator"] !== undefined) return "unreadable";
+  const value = positive(duration["value"]);
+  const unit = LONGEST_DAYS.get(duration["code"] ?? duration["unit"]);
+  return value === null || unit === undefined ? "unreadable" : wholeDays(times(value, unit));
+};
+
+const dayAt = (value: unknown): number | null => (typeof value === "string" ? parseDay(value.slice(0, 10)) : null);
+
+/** From the first day to the last, both included. An end without a start says nothing of how long. */
+const periodDays = (period: unknown): Bounds => {
+  if (!isBag(period)) return "unreadable";
+  if (period["end"] === undefined) return null;
+  const [start, end] = [dayAt(period["start"]), dayAt(period["end"])];
+  return start === null || end === null || end < start ? "unreadable" : end - start + 1;
+};
+
+const rangeDays = (range: unknown): Bounds =>
+  !isBag(range) ? "unreadable" : range["high"] === undefined ? null : durationDays(range["high"]);
+
+const countDays = (repeat: Bag, aDay: Ratio | null): Bounds => {
+  const count = positive(repeat["countMax"] ?? repeat["count"]);
+  return count === null || aDay === null || aDay.n === 0 ? "unreadable" : wholeDays(over(count, aDay));
+};
+
+/** Days that `repeat` allows at the longest, by its bounds or by its count of times; null where it sets no end. */
+export const boundsOf = (timing: unknown, aDay: Ratio | null): Bounds => {
+  const repeat = isBag(timing) && isBag(timing["repeat"]) ? timing["repeat"] : {};
+  const all: Bounds[] = [];
+  if (repeat["boundsDuration"] !== undefined) all.push(durationDays(repeat["boundsDuration"]));
+  if (repeat["boundsPeriod"] !== undefined) all.push(periodDays(repeat["boundsPeriod"]));
+  if (repeat["boundsRange"] !== undefined) all.push(rangeDays(repeat["boundsRange"]));
+  if (repeat["count"] !== undefined) all.push(countDays(repeat, aDay));
+  if (all.includes("unreadable")) return "unreadable";
+  const days = all.filter((each) => typeof each === "number");
+  return days.length === 0 ? null : Math.min(...days);
+};
+
+const isBelow = (repeat: Bag, most: string, least: string): boolean => {
+  const [high, low] = [positive(repeat[most]), positive(repeat[least])];
+  return high !== null && low !== null && compare(high, low) < 0;
 };
 
 /** Times in one period: frequency (1 where only the period is given, as FHIR has it), or events named in it. */
@@ -110,11 +158,13 @@ const codeOf = (timing: Bag): Ratio | null => {
 
 /**
  * Doses a day of a FHIR R4 `Timing`, from `repeat` or else from its code; null where neither says, "contradiction" where both do
- * and disagree.
+ * and disagree, or where a most is below its least.
  */
 export const readTiming = (timing: unknown): FhirTiming | null | "contradiction" => {
   if (!isBag(timing)) return null;
   const repeat = isBag(timing["repeat"]) ? timing["repeat"] : null;
+  if (repeat !== null && (isBelow(repeat, "frequencyMax", "frequency") || isBelow(repeat, "periodMax", "period")))
+    return "contradiction";
   const byRepeat = repeat === null ? null : perDay(repeat);
   const byCode = codeOf(timing);
   if (
@@ -128,6 +178,5 @@ export const readTiming = (timing: unknown): FhirTiming | null | "contradiction"
   return {
     aDay,
     everyHours: { min: over(ratio(24), aDay.max), max: over(ratio(24), aDay.min) },
-    days: repeat === null ? null : boundsDays(repeat),
   };
 };

@@ -2,7 +2,7 @@ import { compare, ONE, plus, times, ZERO } from "../../quantity/ratio.ts";
 import type { Atom } from "../phrases/atoms.ts";
 import type { PerDay } from "../types.ts";
 import type { Clause } from "./clauses.ts";
-import type { Frequency } from "./frequency.ts";
+import type { Frequency } from "./when.ts";
 
 /** One clause with how often it is taken. */
 export interface Dose {
@@ -22,10 +22,26 @@ const partsOf = (dose: Dose): readonly string[] =>
 const weekdaysOf = (dose: Dose): readonly number[] =>
   dose.clause.whens.flatMap(({ schedule }) => (schedule.kind === "weekdays" ? schedule.days : []));
 
+/** "1 bd or 1 tds": one amount, two to three times a day. Any other choice stays open. */
+export const eitherRhythm = (doses: readonly Dose[]): readonly Dose[] => {
+  const [a, b] = doses;
+  if (a === undefined || b === undefined || doses.length > 2 || b.clause.join !== "or") return doses;
+  const [one, two] = [a.clause.amount.amount, b.clause.amount.amount];
+  const alike = compare(one.min, two.min) === 0 && compare(one.max, two.max) === 0 && a.clause.unit === b.clause.unit;
+  if (!alike || a.frequency.partsOnly || b.frequency.partsOnly) return doses;
+  const [low, high] = [a.frequency.aDay, b.frequency.aDay];
+  if (compare(low.min, ONE) < 0 || compare(high.max, plus(low.max, ONE)) !== 0) return doses;
+  const frequency = { ...a.frequency, aDay: { min: low.min, max: high.max }, everyHours: null };
+  return [{ clause: { ...a.clause, need: a.clause.need || b.clause.need }, frequency }];
+};
+
 /** Doses of one day add up where they are plainly different ones. */
 export const canAdd = (doses: readonly Dose[]): boolean => {
   const [head, ...rest] = doses;
   if (head === undefined) return false;
+  // "1 bd (takes 2 nocte)": what is taken, or what is on top.
+  const remark = rest.some(({ clause }) => clause.bracket && clause.join !== "and" && !clause.amount.extra);
+  if (remark && !head.clause.bracket) return false;
   const disjoint = (list: readonly (string | number)[]): boolean => new Set(list).size === list.length;
   const onDays = doses.every((dose) => weekdaysOf(dose).length > 0);
   if (onDays) return disjoint(doses.flatMap((dose) => weekdaysOf(dose).map((day) => `${day}${partsOf(dose).join()}`)));

@@ -18,6 +18,16 @@ const sizeOf = (unit: DoseUnit, stated: readonly StatedAmount[]): Ratio | null =
   return only === undefined || strengths.length > 1 || by === undefined ? null : times(only.value, ratio(by));
 };
 
+/** "10mg tab one bd and 20mg tab one nocte": two products in one text, whose counts do not add up. */
+export const twoStrengths = (stated: readonly StatedAmount[]): boolean => {
+  const sizes = stated.flatMap(({ value, unit, meaning }) => {
+    const by = IN_MICROGRAMS[unit];
+    return meaning === "each" && by !== undefined ? [times(value, ratio(by))] : [];
+  });
+  const [first] = sizes;
+  return first !== undefined && sizes.some((size) => compare(size, first) !== 0);
+};
+
 const agrees = (phase: Phase, size: Ratio, value: Ratio, meaning: StatedAmount["meaning"]): boolean => {
   const daily = { min: times(phase.perDay.min, size), max: times(phase.perDay.max, size) };
   if (within(value, daily)) return true;

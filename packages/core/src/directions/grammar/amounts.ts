@@ -80,6 +80,9 @@ const settlePair = (
       stated: statedOf(a, bracketed ? "dose" : has(atoms, first, second, "noun") ? "each" : "not-certain"),
     };
   }
+  // "30mg (15mg tablets) bd": the dose, then the strength that makes it up.
+  if (isMass(a.unit) && isMass(b.unit) && has(atoms, first, second, "open") && atoms[second + 1]?.kind === "noun")
+    return { drop: second, stated: statedOf(b, "each") };
   const equal = compare(a.amount.min, b.amount.min) === 0 && compare(a.amount.max, b.amount.max) === 0;
   if (equal && has(atoms, first, second, "open") && (a.unit === b.unit || b.unit === null))
     return { drop: second, stated: null };
@@ -129,6 +132,18 @@ const patchStrength = (
   return { one: { ...mass, amount: { min: ONE, max: ONE }, unit: "patch", implied: true }, stated };
 };
 
+/** "take one four times a day (1 tablet)": the count once more, alone in brackets; it names what is counted. */
+const restatedCount = (atoms: readonly Atom[], at: number): Atom | null => {
+  const own = atoms[at];
+  if (own?.kind !== "amount" || own.unit === null || MEASURED.has(own.unit)) return null;
+  if (atoms[at - 1]?.kind !== "open" || atoms[at + 1]?.kind !== "close") return null;
+  const others = atoms.filter((atom): atom is AmountAtom => atom.kind === "amount" && atom !== own);
+  const [only] = others;
+  if (only === undefined || others.length > 1 || (only.unit !== null && only.unit !== own.unit)) return null;
+  const equal = compare(only.amount.min, own.amount.min) === 0 && compare(only.amount.max, own.amount.max) === 0;
+  return equal ? { kind: "noun", unit: own.unit, plural: false, from: own.from, to: own.to } : null;
+};
+
 export interface Settled {
   readonly atoms: readonly Atom[];
   readonly stated: readonly StatedAmount[];
@@ -166,6 +181,11 @@ export const settleAmounts = (all: readonly Atom[]): Settled => {
       keep(trailing.stated);
       for (let j = i; j <= trailing.to; j += 1)
         atoms[j] = { kind: "harmless", from: atoms[j]?.from ?? 0, to: atoms[j]?.to ?? 0 };
+      continue;
+    }
+    const again = whenSeen ? restatedCount(atoms, i) : null;
+    if (again !== null) {
+      atoms[i] = again;
       continue;
     }
     const second = neighbour(atoms, i);

@@ -31,13 +31,13 @@ const MASS: ReadonlySet<string> = new Set(["mg", "microgram", "g"]);
 /** What one maximum does: nothing, a most a day, or a statement for the product to apply. */
 type Effect =
   | { readonly kind: "none" }
-  | { readonly kind: "most"; readonly most: Ratio }
+  | { readonly kind: "most"; readonly most: Ratio; readonly least: Ratio }
   | { readonly kind: "stated"; readonly stated: StatedAmount };
 
 interface Dosing {
   readonly perDay: PerDay;
-  /** The most at one time; null where doses differ. */
-  readonly each: Ratio | null;
+  /** Least and most at one time; null where doses differ. */
+  readonly each: PerDay | null;
   readonly unit: DoseUnit | null;
   /** A range or as needed: a maximum that cannot be applied leaves the most unknown. */
   readonly free: boolean;
@@ -52,9 +52,9 @@ const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
 
 const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
   const cap = inUnitOf(written, unit);
-  const inDoses = cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of === "day");
+  const inDoses = cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of !== "dose");
   if (each === null && (inDoses || cap.of === "dose")) return refuse("not-understood", cap);
-  const largest = each ?? ratio(0);
+  const largest = each?.max ?? ratio(0);
   if (cap.of === "dose")
     return sameUnit(cap, unit) && compare(cap.most, largest) >= 0 ? { kind: "none" } : refuse("two-readings", cap);
   if (!inDoses && !sameUnit(cap, unit)) return stateMass(cap, free);
@@ -63,7 +63,9 @@ const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Ef
   const bare = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;
   if (bare) return refuse("two-readings", cap);
   const belowOneDose = compare(most, largest) < 0 && compare(largest, perDay.max) <= 0 && compare(most, perDay.min) < 0;
-  return belowOneDose ? refuse("contradiction", cap) : { kind: "most", most };
+  if (belowOneDose) return refuse("contradiction", cap);
+  // "1-2 every 4 hours max 4 doses": four times one at the least, four times two at the most.
+  return { kind: "most", most, least: inDoses && each !== null ? times(cap.most, each.min) : most };
 };
 
 /**
@@ -72,17 +74,20 @@ const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Ef
  */
 export const applyCaps = (caps: readonly (Atom & Cap)[], dosing: Dosing): Capped | Refusal => {
   let maxPerDay: Ratio | null = null;
+  let { min } = dosing.perDay;
   const stated: StatedAmount[] = [];
   for (const cap of caps) {
     const effect = effectOf(cap, dosing);
     if (isRefusal(effect)) return effect;
     const found = effect as Effect;
     if (found.kind === "stated") stated.push(found.stated);
-    if (found.kind === "most") maxPerDay = maxPerDay === null ? found.most : least(maxPerDay, found.most);
+    if (found.kind !== "most") continue;
+    maxPerDay = maxPerDay === null ? found.most : least(maxPerDay, found.most);
+    min = least(min, found.least);
   }
   const { perDay } = dosing;
   if (maxPerDay === null) return { perDay, maxPerDay, stated };
-  const capped = { min: least(perDay.min, maxPerDay), max: least(perDay.max, maxPerDay) };
+  const capped = { min: least(min, maxPerDay), max: least(perDay.max, maxPerDay) };
   return { perDay: capped, maxPerDay, stated };
 };
 

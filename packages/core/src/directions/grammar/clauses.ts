@@ -1,7 +1,7 @@
 import { ONE, ratio, times } from "../../quantity/ratio.ts";
 import type { Amount, Atom, Schedule } from "../phrases/atoms.ts";
 import type { DoseUnit } from "../types.ts";
-import type { Join, When } from "./frequency.ts";
+import type { Join, When } from "./when.ts";
 import { refuse, type Refusal } from "./refusal.ts";
 
 /** One amount with all that is said about when. */
@@ -11,9 +11,12 @@ export interface Clause {
   readonly unit: DoseUnit | null;
   readonly join: Join;
   readonly need: boolean;
+  /** Stands in brackets: what it says is a remark on the dose before it. */
+  readonly bracket: boolean;
 }
 
 interface Draft {
+  bracket: boolean;
   bothSides: boolean;
   amount: (Atom & Amount) | null;
   whens: When[];
@@ -87,7 +90,15 @@ const impliedPatch = (atoms: readonly Atom[], items: readonly Item[]): readonly 
   return [{ is: "amount", atom: amount, join: "none", bracket: false }, ...items];
 };
 
-const draft = (join: Join): Draft => ({ amount: null, whens: [], unit: null, join, need: false, bothSides: false });
+const draft = (join: Join): Draft => ({
+  amount: null,
+  whens: [],
+  unit: null,
+  join,
+  need: false,
+  bothSides: false,
+  bracket: false,
+});
 
 /** Amounts first ("2 in the morning, 1 at night") or times first ("morning 2, night 1"). */
 const timesFirst = (items: readonly Item[]): boolean => {
@@ -106,11 +117,11 @@ const twice = (amount: Atom & Amount): Atom & Amount => ({
 
 const close = (drafts: readonly Draft[]): readonly Clause[] | Refusal => {
   const clauses: Clause[] = [];
-  for (const { amount: once, whens, unit: named, join, need, bothSides } of drafts) {
+  for (const { amount: once, whens, unit: named, join, need, bothSides, bracket } of drafts) {
     if (once === null) return refuse("no-amount", undefined);
     const unit = once.unit ?? named;
     if (bothSides && unit !== null && !SIDED.has(unit)) return refuse("two-readings", once);
-    clauses.push({ amount: bothSides ? twice(once) : once, whens, unit, join, need });
+    clauses.push({ amount: bothSides ? twice(once) : once, whens, unit, join, need, bracket });
   }
   return clauses;
 };
@@ -133,6 +144,7 @@ const group = (items: readonly Item[], pairsByTime: boolean): readonly Draft[] |
         current = draft(item.join);
       }
       current.amount = item.atom;
+      current.bracket = item.bracket;
     } else {
       if (pairsByTime && current.amount !== null) {
         drafts.push(current);

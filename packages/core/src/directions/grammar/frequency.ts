@@ -1,68 +1,12 @@
-import { compare, least, most, ONE, over, plus, ratio, times, ZERO, type Ratio } from "../../quantity/ratio.ts";
-import type { Every, Part, Schedule, Times, Weekdays } from "../phrases/atoms.ts";
+import { compare, ONE, over, plus, ratio, times } from "../../quantity/ratio.ts";
+import type { Part, Weekdays } from "../phrases/atoms.ts";
 import type { PerDay } from "../types.ts";
-
-export type Join = "and" | "or" | "none" | "comma" | "sentence";
-
-/** One statement of when, with the word that joins it to the one before. */
-export interface When {
-  readonly schedule: Schedule;
-  readonly join: Join;
-}
-
-/** How many doses a day, and the hours between them where the text says one interval. */
-export interface Frequency {
-  readonly aDay: PerDay;
-  readonly upTo: boolean;
-  readonly everyHours: PerDay | null;
-  /** Names parts of the day only: "in the morning and at night". */
-  readonly partsOnly: boolean;
-}
-
-export type FrequencyProblem = "two-readings" | "contradiction" | "no-frequency";
-
-const DAY = ratio(24);
-
-const perDayOf = (item: Times | Every): PerDay =>
-  item.kind === "every"
-    ? { min: over(DAY, item.hours.max), max: over(DAY, item.hours.min) }
-    : { min: over(item.times.min, ratio(item.days)), max: over(item.times.max, ratio(item.days)) };
-
-const same = (a: PerDay, b: PerDay): boolean => compare(a.min, b.min) === 0 && compare(a.max, b.max) === 0;
-
-const SIDE_BY_SIDE: ReadonlySet<string> = new Set(["evening night", "night evening"]);
-
-/** Doses named by their part of the day; a part said twice in a row ("at night before bed") is one dose. */
-const countParts = (parts: readonly When[]): number | null => {
-  const seen = new Set<string>();
-  let count = 0;
-  let last = "";
-  for (const { schedule, join } of parts) {
-    if (schedule.kind !== "part") continue;
-    const { part } = schedule;
-    if (join === "or" && count > 0) continue;
-    if (part === "meal") {
-      count += schedule.count;
-      continue;
-    }
-    if (seen.has(part)) {
-      if (join === "and") return null;
-      continue;
-    }
-    if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
-    seen.add(part);
-    // "at 10 o'clock at night": a clock and its part of the day are one dose.
-    const restates = last !== "" && join === "none" && last.includes(":") !== part.includes(":");
-    last = part;
-    if (!restates) count += 1;
-  }
-  return count;
-};
-
-const isRate = (item: Schedule): item is Times | Every => item.kind === "times" || item.kind === "every";
+import { countParts } from "./parts.ts";
+import { DAY, isRate, mergeRates, same, type Rate, type RateWhen } from "./rate.ts";
+import type { Frequency, FrequencyProblem, When } from "./when.ts";
 
 interface Sorted {
-  readonly rates: readonly (When & { readonly schedule: Times | Every })[];
+  readonly rates: readonly RateWhen[];
   readonly parts: readonly (When & { readonly schedule: Part })[];
   readonly weekdays: readonly (When & { readonly schedule: Weekdays })[];
 }
@@ -72,66 +16,6 @@ const sort = (whens: readonly When[]): Sorted => ({
   parts: whens.filter((when): when is Sorted["parts"][number] => when.schedule.kind === "part"),
   weekdays: whens.filter((when): when is Sorted["weekdays"][number] => when.schedule.kind === "weekdays"),
 });
-
-const isDaily = (item: Times | Every): boolean =>
-  item.kind === "times" && item.days === 1 && item.style !== "latin" && item.style !== "counted";
-
-interface Rate {
-  readonly aDay: PerDay;
-  readonly upTo: boolean;
-  readonly every: PerDay | null;
-  /** "daily" on its own: one, unless something else says how often. */
-  readonly plainDaily: boolean;
-}
-
-const single = (item: Times | Every): Rate => ({
-  aDay: perDayOf(item),
-  upTo: item.upTo,
-  every: item.kind === "every" ? item.hours : null,
-  plainDaily: isDaily(item),
-});
-
-/** Two statements of a rate must agree, or one must be the daily rhythm that the other fills. */
-const merge = (a: Rate, item: Times | Every, join: Join): Rate | FrequencyProblem => {
-  const b = single(item);
-  if (join === "or")
-    return {
-      ...a,
-      aDay: { min: least(a.aDay.min, b.aDay.min), max: most(a.aDay.max, b.aDay.max) },
-      every: null,
-      upTo: a.upTo || b.upTo,
-    };
-  if (same(a.aDay, b.aDay))
-    return { ...a, upTo: a.upTo || b.upTo, every: a.every ?? b.every, plainDaily: a.plainDaily && b.plainDaily };
-  if (b.upTo && compare(b.aDay.max, a.aDay.max) <= 0)
-    return { aDay: { min: ZERO, max: b.aDay.max }, upTo: true, every: null, plainDaily: false };
-  // "weekly daily".
-  const sparse = compare(a.aDay.max, ONE) < 0;
-  if (b.plainDaily) return join !== "and" && !sparse ? a : "two-readings";
-  if (a.plainDaily && item.kind === "times" && item.days === 1) return a.every === null ? "two-readings" : a;
-  const min = most(a.aDay.min, b.aDay.min);
-  const max = least(a.aDay.max, b.aDay.max);
-  if (compare(min, max) > 0) return "two-readings";
-  return { aDay: { min, max }, upTo: a.upTo || b.upTo, every: null, plainDaily: false };
-};
-
-const mergeRates = (rates: Sorted["rates"]): Rate | FrequencyProblem | null => {
-  let rate: Rate | null = null;
-  for (const { schedule, join } of rates) {
-    if (rate === null) {
-      rate = single(schedule);
-      continue;
-    }
-    const everyDay: boolean =
-      rate.plainDaily && rates[0]?.schedule.kind === "times" && rates[0].schedule.style === "every-day";
-    const sparser = compare(single(schedule).aDay.max, ONE) < 0;
-    const merged: Rate | FrequencyProblem =
-      everyDay && !sparser ? { ...single(schedule) } : merge(rate, schedule, join);
-    if (typeof merged === "string") return merged;
-    rate = merged;
-  }
-  return rate;
-};
 
 const frequency = (aDay: PerDay, upTo: boolean, partsOnly: boolean, every: PerDay | null = null): Frequency => ({
   aDay,
@@ -156,7 +40,9 @@ const onWeekdays = (
   const by = (daily: PerDay, upTo: boolean): Frequency =>
     frequency({ min: times(daily.min, week), max: times(daily.max, week) }, upTo, false);
   if (rate === null) return by(whole(Math.max(parts, 1)), false);
-  const weekly = sorted.rates.every(({ schedule }) => schedule.kind === "times" && schedule.days === 7);
+  const weekly = sorted.rates.every(({ schedule }) =>
+    schedule.kind === "times" ? schedule.days === 7 : same(schedule.hours, whole(168)),
+  );
   if (weekly)
     return parts <= 1 && same(rate.aDay, { min: week, max: week })
       ? frequency(rate.aDay, rate.upTo, false)
@@ -218,5 +104,3 @@ export const combine = (whens: readonly When[]): Frequency | FrequencyProblem =>
   if (rate === null) return parts === 0 || meals ? "no-frequency" : frequency(whole(parts), false, true);
   return parts === 0 ? frequency(rate.aDay, rate.upTo, false, rate.every) : withParts(rate, sorted, parts);
 };
-
-export const isSparse = (aDay: Ratio): boolean => compare(aDay, ONE) < 0;

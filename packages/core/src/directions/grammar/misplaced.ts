@@ -30,13 +30,27 @@ const apart = (atoms: readonly Atom[], at: number): boolean => {
 
 const CHOICES: ReadonlySet<Atom["kind"]> = new Set(["amount", "need", "cap", "verb"]);
 
+const COUNTED: ReadonlySet<string> = new Set(["tablet", "capsule"]);
+
+/** "4 mg tablets bd": a strength, and no word of how many. A single "10mg tablet" is one. */
+export const strengthAlone = (atoms: readonly Atom[]): Bad | undefined => {
+  for (const [at, atom] of atoms.entries()) {
+    // "200mg MR tabs".
+    const next = atoms.slice(at + 1).find(({ kind }) => kind !== "harmless");
+    if (atom.kind !== "amount" || next?.kind !== "noun" || !next.plural || !COUNTED.has(next.unit)) continue;
+    if (atom.unit === "mg" || atom.unit === "microgram" || atom.unit === "g") return bad(atom, "no-amount");
+  }
+  return undefined;
+};
+
 /**
  * What cannot stand where it stands: an unknown word between a dose and how often (it may be "twice"), an "or" with nothing
  * to choose, "or as directed".
  */
 export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
-  for (const [at, atom] of atoms.entries()) {
-    const next = atoms[at + 1];
+  for (let at = 0; at < atoms.length; at += 1) {
+    const [atom, next] = [atoms[at], atoms[at + 1]];
+    if (atom === undefined) break;
     if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
       return bad(atom, "not-understood");
     if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");

@@ -1,10 +1,11 @@
 import { compare, least, ONE, over, ratio, ZERO, type Ratio } from "../../quantity/ratio.ts";
 import type { Atom, Cap } from "../phrases/atoms.ts";
 import type { DoseUnit, PerDay, Phase, StatedAmount } from "../types.ts";
-import { canAdd, needOf, sumOf, type Dose } from "./adding.ts";
+import { canAdd, eitherRhythm, needOf, sumOf, type Dose } from "./adding.ts";
 import { applyCaps, ceilingAsCap, countedUnitOf, splitCeiling } from "./caps.ts";
 import { readClauses, type Clause } from "./clauses.ts";
-import { combine, type Frequency } from "./frequency.ts";
+import { combine } from "./frequency.ts";
+import type { Frequency } from "./when.ts";
 import { implausible } from "./plausible.ts";
 import { isRefusal, refuse, type Refusal } from "./refusal.ts";
 
@@ -46,7 +47,8 @@ const frequencyOf = (
   if (typeof found !== "string") return found;
   if (found !== "no-frequency") return refuse(found, clause.whens.at(-1)?.schedule as unknown as Atom);
   if (frame.oneDay) return ONCE;
-  if (!alone || capsDay === undefined || capsDay.of === "dose" || capsDay.of === "not-said")
+  const inDoses = capsDay?.unit === "dose" && capsDay.of !== "dose";
+  if (!alone || capsDay === undefined || capsDay.of === "dose" || (capsDay.of === "not-said" && !inDoses))
     return refuse("no-frequency", clause.amount);
   if (capsDay.of === "times-a-day")
     return { ...ONCE, aDay: { min: capsDay.most, max: capsDay.most }, upTo: true, partsOnly: false };
@@ -85,9 +87,9 @@ const readDoses = (
     if (implausible(dose)) return refuse("implausible", clause.amount);
     doses.push(dose);
   }
-  const [head, ...rest] = doses;
+  const [head, ...rest] = eitherRhythm(doses);
   if (head === undefined) return refuse("no-amount", undefined);
-  return rest.length > 0 && !canAdd(doses) ? refuse("two-readings", rest[0]?.clause.amount) : [head, ...rest];
+  return rest.length > 0 && !canAdd([head, ...rest]) ? refuse("two-readings", rest[0]?.clause.amount) : [head, ...rest];
 };
 
 /** "25 micrograms every 72 hours" is a patch named by what it gives an hour: micrograms a day it is not. */
@@ -154,8 +156,8 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
       "two-readings",
       atoms.find((atom) => atom.kind === "need"),
     );
-  const each = doses[0].clause.amount.amount.max;
-  const uncapped = underCeiling(sumOf(doses, need), ceiling, named, each);
+  const each = doses[0].clause.amount.amount;
+  const uncapped = underCeiling(sumOf(doses, need), ceiling, named, each.max);
   if (isRefusal(uncapped)) return uncapped;
   const free = need !== "none" || compare(uncapped.perDay.min, uncapped.perDay.max) !== 0;
   const capped = applyCaps(caps, {

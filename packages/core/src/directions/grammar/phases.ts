@@ -46,7 +46,13 @@ const timeAhead = (atoms: readonly Atom[], at: number): number | null => {
     : null;
 };
 
+/** "4 tabs day 1, 3 tabs day 2": the day stands behind its dose. */
+const saidOfDose = (atom: Atom | undefined): boolean =>
+  atom !== undefined && (atom.kind === "amount" || atom.kind === "noun" || isWhen(atom));
+
 const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
+  const daysHead =
+    atoms.find((atom) => atom.kind === "amount" || (atom.kind === "lasting" && atom.heads))?.kind !== "amount";
   const stretches: Open[] = [];
   let current = open();
   const next = (): void => {
@@ -59,7 +65,9 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       if (!current.lasting) return refuse("not-a-dose", atom);
       current.ended = true;
     } else if (atom.kind === "lasting") {
-      if (atom.heads && current.amount) next();
+      const behind = atom.heads && !daysHead;
+      if (behind && !saidOfDose(atoms[index - 1])) return refuse("two-readings", atom);
+      if (atom.heads && daysHead && current.amount) next();
       if (restatesInterval(current.atoms, atom.days)) continue;
       if (current.lasting && current.days !== atom.days) return refuse("two-readings", atom);
       current.lasting = true;

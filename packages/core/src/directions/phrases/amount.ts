@@ -134,6 +134,15 @@ export const readAmount = (tokens: Tokens, at: number): Found | null => {
   if (alone !== null) return alone;
   const range = readRange(tokens, at, false);
   if (range === null) return null;
+  // "2-4-6 hourly": a range, and which of the three begins it is not known.
+  const third = tokens[range.next + 1];
+  if (
+    range.range.min !== range.range.max &&
+    wordAt(tokens, range.next) === "-" &&
+    third?.digits === true &&
+    third.attached
+  )
+    return { atom: { kind: "bad", reason: "two-readings" }, next: range.next + 2 };
   const unit = spoon(tokens, range.next) ?? unitAt(tokens, range.next);
   if (unit === null) return build(range, null, range.next, range.slash);
   const two = range.range.min === range.range.max ? twoUnits(tokens, range, unit) : null;

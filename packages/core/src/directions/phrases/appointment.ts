@@ -49,9 +49,26 @@ const wholeDate = (tokens: Tokens, at: number): number => {
 const dayOfMonth = (tokens: Tokens, at: number): number => {
   const [day, month] = [tokens[at], tokens[at + 2]];
   if (day?.digits !== true || wordAt(tokens, at + 1) !== "/" || month?.digits !== true) return -1;
+  if (wordAt(tokens, at + 3) === "/") return -1;
   return month.word.length === 2 && Number(month.word) <= 12 && Number(day.word) <= 31 && Number(month.word) > 0
     ? at + 3
     : -1;
+};
+
+const MONTHS: ReadonlySet<string> = new Set(
+  "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** "March 2024", "12th June 2025": a month by name, with its year or its day. */
+const monthByName = (tokens: Tokens, at: number): number => {
+  let i = at;
+  const day = tokens[i]?.digits === true && Number(wordAt(tokens, i)) <= 31;
+  if (day) i += ["st", "nd", "rd", "th"].includes(wordAt(tokens, i + 1)) ? 2 : 1;
+  if (!MONTHS.has(wordAt(tokens, i))) return -1;
+  const year = /^20\d\d$/.test(wordAt(tokens, i + 1));
+  return year ? i + 2 : day ? i + 1 : -1;
 };
 
 /** "review due 12/05/2024", "until 3.4.21": a date is no dose. */
@@ -63,6 +80,8 @@ export const readDate = (tokens: Tokens, at: number): Found | null => {
   if (partial > 0) return harmless(partial);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;
+  const named = monthByName(tokens, i);
+  if (named > 0) return harmless(named);
   const mark = wordAt(tokens, i + 1);
   if (mark !== "/" && mark !== "." && mark !== "-") return null;
   const [day, month, year] = [tokens[i], tokens[i + 2], tokens[i + 4]];

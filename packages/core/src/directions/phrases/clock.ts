@@ -5,6 +5,7 @@ import { wordAt, type Tokens } from "./number.ts";
 /** "12 noon", "12 midnight": the number is a clock, not an amount. */
 export const readNoon = (tokens: Tokens, at: number): Found | null => {
   const start = wordAt(tokens, at) === "at" ? at + 1 : at;
+  if (wordAt(tokens, start) === "midnight") return part("0:00", "clock", start + 1);
   if (wordAt(tokens, start) !== "12") return null;
   const name = wordAt(tokens, start + 1);
   if (name === "noon" || name === "midday") return part("midday", name, start + 2);

@@ -1,3 +1,5 @@
+import { TIMES_A_DAY } from "../words/times.ts";
+import { UNIT_WORDS } from "../words/units.ts";
 import type { Found } from "./atoms.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
@@ -170,10 +172,15 @@ export const readAsDirected = (tokens: Tokens, at: number): Found | null => {
   return { ...found, next };
 };
 
+const LENGTHS: ReadonlySet<string> = new Set(["7", "52", "day", "days", "week", "weeks", "wk", "wks"]);
+
+/** "then stop", "1/52 stop", "and review". */
 const stopAfter = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   while (i < at + 2 && ["and", "then", ",", "to"].includes(wordAt(tokens, i))) i += 1;
   const word = wordAt(tokens, i);
+  const ends = wordAt(tokens, at + 1) === "" && LENGTHS.has(wordAt(tokens, at - 1));
+  if (i === at && word === "stop" && ends) return { atom: { kind: "stop-after" }, next: at + 1 };
   if (i > at && (word === "stop" || word === "review" || word === "reviewed"))
     return { atom: { kind: word === "stop" ? "stop-after" : "harmless" }, next: i + 1 };
   return null;
@@ -183,6 +190,9 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
 export const readConnector = (tokens: Tokens, at: number): Found | null => {
   const then = stopAfter(tokens, at) ?? first(tokens, at, THEN, "then") ?? first(tokens, at, ONCE_ONLY, "once-only");
   if (then !== null) return then;
+  // "1tab/bd".
+  const counted = UNIT_WORDS.has(wordAt(tokens, at - 1)) && TIMES_A_DAY.has(wordAt(tokens, at + 1));
+  if (wordAt(tokens, at) === "/" && counted) return { atom: { kind: "harmless" }, next: at + 1 };
   // "qds/prn".
   if (wordAt(tokens, at) === "/" && wordAt(tokens, at + 1) === "prn") return { atom: { kind: "comma" }, next: at + 1 };
   const mark = MARKS.get(wordAt(tokens, at));
@@ -198,4 +208,5 @@ export const MARK_STARTS: ReadonlySet<string> = new Set([
   ...firsts(THEN),
   ...firsts(ONCE_ONLY),
   "to",
+  "stop",
 ]);

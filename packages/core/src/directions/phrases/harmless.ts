@@ -22,7 +22,7 @@ const phrase = (tokens: Tokens, at: number): Found | null => {
 export const readHarmless = (tokens: Tokens, at: number, before: Before): Found | null =>
   readQuantitySupplied(tokens, at, before) ??
   readSupply(tokens, at, before) ??
-  readProductName(tokens, at) ??
+  (before.amountWaits ? null : readProductName(tokens, at)) ??
   readRemark(tokens, at) ??
   readRemoval(tokens, at) ??
   readWarning(tokens, at) ??

@@ -2,9 +2,11 @@ import { compare, ONE } from "../../quantity/ratio.ts";
 import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { readAmount } from "./amount.ts";
-import type { Found } from "./atoms.ts";
+import { harmless, type Found } from "./atoms.ts";
+import { readClock } from "./clock.ts";
 import { readInterval } from "./interval.ts";
-import { wordAt, type Tokens } from "./number.ts";
+import { readRange, wordAt, type Tokens } from "./number.ts";
+import { readPeriod } from "./period.ts";
 import { readPart } from "./part-of-day.ts";
 import { fromNone, readTimes } from "./times.ts";
 
@@ -19,11 +21,24 @@ export interface Before {
   readonly said: "nothing" | "am-pm" | "rate" | "part";
 }
 
+/** "5ml, 4 doses a day": behind an amount, so many times a day. */
+const dosesADay = (tokens: Tokens, at: number, before: Before): Found | null => {
+  if (!before.amountSeen || tokens[at]?.value == null) return null;
+  const range = readRange(tokens, at, false);
+  if (range === null || !["dose", "doses"].includes(wordAt(tokens, range.next))) return null;
+  const period = readPeriod(tokens, range.next + 1);
+  if (period?.days == null) return null;
+  return {
+    atom: { kind: "times", times: range.range, days: period.days, style: "counted", upTo: false },
+    next: period.next,
+  };
+};
+
 /** "1 x daily" with no amount before it: one, daily. */
 export const readTimesHere = (tokens: Tokens, at: number, before: Before): Found | null => {
   const one = wordAt(tokens, at) === "1" || wordAt(tokens, at) === "one";
   if (one && wordAt(tokens, at + 1) === "x" && !before.amountWaits) return null;
-  return readTimes(tokens, at);
+  return dosesADay(tokens, at, before) ?? readTimes(tokens, at);
 };
 
 /** "1 x 40mg", "1 x bd", "2 of 5mg": the x between an amount and what follows. */
@@ -90,8 +105,17 @@ export const readExtra = (tokens: Tokens, at: number): Found | null => {
   };
 };
 
+/** "8am 1", "8am - 1", "8am: 1". */
+const isDoseNext = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.value != null || ([":", "-"].includes(wordAt(tokens, at)) && tokens[at + 1]?.value != null);
+
 /** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
 export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
+  // "twice a day, last dose before 8pm": a dose that is settled, and until when.
+  const until = wordAt(tokens, at) === "before" && before.said !== "nothing" && !before.amountWaits;
+  const limit = until ? readClock(tokens, at + 1, true) : null;
+  const more = limit !== null && (tokens[limit.next]?.value != null || tokens[limit.next + 1]?.value != null);
+  if (limit !== null && !more) return harmless(limit.next);
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   // "1am 2pm": hours of the clock, or doses.
   const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;
@@ -104,7 +128,7 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
     Number(wordAt(tokens, at)) < 6
   )
     return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
-  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && tokens[at + 2]?.value != null;
+  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && isDoseNext(tokens, at + 2);
   const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
   if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
   return readPart(tokens, at, clock, isDay);

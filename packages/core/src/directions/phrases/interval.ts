@@ -56,10 +56,16 @@ const ordinal = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+const COUNTED: ReadonlySet<string> = new Set(
+  "tab tabs tablet tablets cap caps capsule capsules patch patches".split(" "),
+);
+
 /** "every 4-6 hours", "q4h", "4 hourly", "every 72 hrs", "every hour", "at 12 hour intervals", "every 3/7". */
 const counted = (tokens: Tokens, at: number): Found | null => {
   const lead = wordAt(tokens, at);
-  const led = lead === "every" || lead === "q" || lead === "each";
+  // "1 patch/72 hours".
+  const slash = lead === "/" && COUNTED.has(wordAt(tokens, at - 1)) && tokens[at + 1]?.digits === true;
+  const led = lead === "every" || lead === "q" || lead === "each" || slash;
   let start = led ? at + 1 : at;
   if (lead === "at" && after(tokens, at + 1, "intervals", "of") > 0) start = at + 3;
   else if (lead === "at" || lead === "in") start = at + 1;

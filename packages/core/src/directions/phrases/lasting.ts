@@ -107,6 +107,7 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
   const span = spanAt(tokens, i);
   if (span === null) return null;
   const following = wordAt(tokens, span.next);
+  if (following === "ago") return { atom: { kind: "harmless" }, next: span.next + 1 };
   const bare = i === at;
   if (bare && ["a", "per", "each", "out", "every", "of", "before", "after", "apart"].includes(following)) return null;
   if (bare && wordAt(tokens, at) === "a") return null;
@@ -129,6 +130,6 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
   )
     return { atom: { kind: "harmless" }, next: span.next + 1 };
   const most = (following === "max" || following === "maximum") && tokens[span.next + 1]?.value == null;
-  if (following === "course" || following === "only" || most) return lasting(span.days, span.next + 1);
+  if (["course", "only", "trial"].includes(following) || most) return lasting(span.days, span.next + 1);
   return lasting(span.days, span.next);
 };

@@ -85,6 +85,8 @@ export const readNeed = (tokens: Tokens, at: number): Found | null => {
     const next = after(tokens, at, ...phrase);
     if (next > 0) return need(next);
   }
+  if (word === "now" && wordAt(tokens, at + 1) === "and" && ["then", "again"].includes(wordAt(tokens, at + 2)))
+    return ["", ".", "for", "if", "when"].includes(wordAt(tokens, at + 3)) ? need(at + 3) : null;
   if (word === "required" || word === "needed" || word === "necessary") return null;
   if (!["when", "if", "as", "where", "whenever", "wen", "whn"].includes(word)) return null;
   let i = at + 1;
@@ -114,5 +116,6 @@ export const NEED_STARTS: ReadonlySet<string> = new Set([
   "whenever",
   "wen",
   "whn",
+  "now",
   ...OTHER.map((phrase) => phrase[0] ?? ""),
 ]);

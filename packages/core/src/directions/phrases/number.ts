@@ -59,11 +59,11 @@ const extraFraction = (tokens: Tokens, at: number): NumberRead | null => {
  * @example "1 and 1/2" // 3/2
  */
 export const readNumber = (tokens: Tokens, at: number): NumberRead | null => {
+  const token = tokens[at];
+  if (token === undefined || (token.value === null && token.word !== "a" && !PART_WORDS.has(token.word))) return null;
   const part = fractionAt(tokens, at);
   if (part !== null) return part;
-  const token = tokens[at];
-  if (token === undefined || token.value === null || (token.word.startsWith(".") && tokens[at - 1]?.digits === true))
-    return null;
+  if (token.value === null || (token.word.startsWith(".") && tokens[at - 1]?.digits === true)) return null;
   let next = at + 1;
   // "2 .5ml": two and a half, or two halves.
   if (tokens[next]?.word.startsWith(".") === true && tokens[next]?.digits === true) return null;

@@ -6,6 +6,7 @@ import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import { isNearDoseWord } from "../text/near.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
 import type { Found } from "./atoms.ts";
+import { PRODUCT_NAMES } from "./product-name.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 const carries = (tokens: Tokens, at: number): boolean => {
@@ -99,7 +100,7 @@ export const readWord = (tokens: Tokens, at: number): Found => {
       },
       next,
     };
-  if (PLAIN_ENGLISH.has(word)) return { atom: { kind: "harmless" }, next };
+  if (PLAIN_ENGLISH.has(word) || PRODUCT_NAMES.has(word)) return { atom: { kind: "harmless" }, next };
   if (GLUE.has(word) || HARMLESS.has(word) || SYMPTOM_WORDS.has(word)) return { atom: { kind: "harmless" }, next };
   if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
   // "1mog", "qd s", "sneeded": a slip of something that may be dosing cannot be passed over.

@@ -33,6 +33,7 @@ const LEADS: ReadonlySet<string> = new Set([
   "when",
   "upon",
   "both",
+  "per",
 ]);
 
 /** "on" is the night dose only where it does not lead to a day ("on Mondays", "on alternate days"). */
@@ -125,6 +126,7 @@ export const readPart = (
 export const PART_STARTS: ReadonlySet<string> = new Set([
   ...LEADS,
   ...PART_OF_DAY.keys(),
+  "midnight",
   "half",
   "an",
   "during",

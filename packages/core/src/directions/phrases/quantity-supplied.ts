@@ -27,6 +27,7 @@ const TAIL: ReadonlySet<string> = new Set(
 const PACK_SIZES: ReadonlySet<number> = new Set([
   14, 20, 21, 28, 30, 42, 48, 50, 56, 60, 63, 84, 90, 100, 112, 120, 150, 168, 180, 200, 224, 250, 300, 500,
 ]);
+const PATCH_PACKS: ReadonlySet<number> = new Set([4, 5, 8, 10, 12, 15, 16, 20, 30]);
 const ENDS: ReadonlySet<string> = new Set(["", ".", ")", ";"]);
 
 const isSpan = (word: string): boolean => DAY_WORDS.has(word) || WEEK_WORDS.has(word) || MONTH_WORDS.has(word);
@@ -50,6 +51,8 @@ const countAt = (tokens: Tokens, at: number): Counted | null => {
   let next = number.next;
   if (wordAt(tokens, next) === "x") next += 1;
   const word = wordAt(tokens, next);
+  // "issued 01/02/2024": a date.
+  if (word === "/") return null;
   const unit = UNIT_WORDS.get(word) ?? "";
   if (unit === "mg" || unit === "microgram" || unit === "g") return null;
   return { size: number.value.n, unit, next: unit !== "" || isSpan(word) ? next + 1 : next };
@@ -77,7 +80,10 @@ const BOXES: ReadonlySet<string> = new Set([
 const boxes = (tokens: Tokens, at: number): Found | null => {
   if (!["max", "maximum", "only"].includes(wordAt(tokens, at)) && !LEADS.has(wordAt(tokens, at))) return null;
   const number = readNumber(tokens, at + 1);
-  return number !== null && BOXES.has(wordAt(tokens, number.next)) ? harmless(withTail(tokens, number.next + 1)) : null;
+  if (number === null) return null;
+  const supply =
+    isSpan(wordAt(tokens, number.next)) && ["supply", "supplies"].includes(wordAt(tokens, number.next + 1));
+  return supply || BOXES.has(wordAt(tokens, number.next)) ? harmless(withTail(tokens, number.next + 1)) : null;
 };
 
 /** "100 tabs to last 1 month". */
@@ -98,6 +104,15 @@ const afterLead = (tokens: Tokens, at: number): Found | null => {
   return count === null || isDosed(tokens, count.next) ? null : harmless(withTail(tokens, count.next));
 };
 
+/** "56 tabs - 1 bd": the quantity of the whole prescription at its head. */
+const heading = (tokens: Tokens, at: number): Found | null => {
+  if (at !== 0 || tokens[0]?.digits !== true) return null;
+  const count = countAt(tokens, at);
+  if (count === null || count.unit === "" || count.unit === "ml" || !PACK_SIZES.has(count.size)) return null;
+  const mark = wordAt(tokens, count.next);
+  return [":", "-"].includes(mark) && tokens[count.next + 1]?.value != null ? harmless(count.next + 1) : null;
+};
+
 /** "28 supplied", "2 left on repeat", "56 per month", "(56)". */
 const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (!before.amountSeen || before.amountWaits || before.said === "nothing") return null;
@@ -111,6 +126,8 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
   const monthly =
     next === "monthly" || (["per", "a", "each"].includes(next) && MONTH_WORDS.has(wordAt(tokens, count.next + 1)));
   if (monthly) return harmless(withTail(tokens, count.next));
+  if (BOXES.has(next)) return harmless(count.next + 1);
+  if (count.unit === "patch" && PATCH_PACKS.has(count.size) && ENDS.has(next)) return harmless(count.next);
   const span = isSpan(wordAt(tokens, count.next - 1));
   return !span && PACK_SIZES.has(count.size) && ENDS.has(next) && compare(ratio(count.size), ratio(14)) >= 0
     ? harmless(count.next)
@@ -119,6 +136,6 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
 
 /** How many were handed out or are owed: "owing 28", "qty 56", "28 tablets supplied", "(56)". */
 export const readQuantitySupplied = (tokens: Tokens, at: number, before: Before): Found | null =>
-  boxes(tokens, at) ?? afterLead(tokens, at) ?? afterDose(tokens, at, before);
+  heading(tokens, at) ?? boxes(tokens, at) ?? afterLead(tokens, at) ?? afterDose(tokens, at, before);
 
 export const QUANTITY_STARTS: readonly string[] = [...LEADS, "x", "#", "max", "maximum", "only"];

@@ -13,8 +13,20 @@ const VESSELS: ReadonlySet<string> = new Set([
 ]);
 const DRINKS: ReadonlySet<string> = new Set(["water", "juice", "liquid", "fluid", "milk", "squash", "drink", "fluids"]);
 
+const MEASURES: ReadonlySet<string> = new Set(["ml", "mls", "litre", "litres", "full"]);
+
+/** True where a vessel or a measure stands within reach. */
+const isDrinkNear = (tokens: Tokens, at: number): boolean => {
+  for (let i = at; i < at + 6; i += 1) {
+    const word = wordAt(tokens, i);
+    if (VESSELS.has(word) || MEASURES.has(word)) return true;
+  }
+  return false;
+};
+
 /** "with one glass of water", "glass (200ml) of water", "in 125ml of water": what the dose is taken with. */
 const drink = (tokens: Tokens, at: number): Found | null => {
+  if (!isDrinkNear(tokens, at)) return null;
   let i = at;
   if (["with", "in", "into"].includes(wordAt(tokens, i))) i += 1;
   while (
@@ -108,12 +120,28 @@ const minutes = (tokens: Tokens, at: number): Found | null => {
     : null;
 };
 
+const SPINE: ReadonlySet<string> = new Set(["l", "c", "s", "t"]);
+
+/** "L5/S1", "C5-6": where in the spine it hurts. */
+const spine = (tokens: Tokens, at: number): Found | null => {
+  const level = (i: number): boolean => tokens[i]?.digits === true && tokens[i]?.attached === true;
+  if (!SPINE.has(wordAt(tokens, at)) || !level(at + 1) || !["/", "-"].includes(wordAt(tokens, at + 2))) return null;
+  const second = SPINE.has(wordAt(tokens, at + 3)) ? at + 4 : at + 3;
+  return level(second) && tokens[at + 2]?.attached === true ? harmless(second + 1) : null;
+};
+
 /** Remarks with a number in them that say nothing about the dose. */
 export const readRemark = (tokens: Tokens, at: number): Found | null =>
-  painScore(tokens, at) ?? release(tokens, at) ?? telephone(tokens, at) ?? minutes(tokens, at) ?? drink(tokens, at);
+  painScore(tokens, at) ??
+  release(tokens, at) ??
+  telephone(tokens, at) ??
+  minutes(tokens, at) ??
+  spine(tokens, at) ??
+  drink(tokens, at);
 
 export const REMARK_STARTS: readonly string[] = [
   ...CALLS,
+  ...SPINE,
   "pain",
   "score",
   "with",

@@ -2,7 +2,7 @@ import { NUMBER_WORDS, PART_WORDS } from "../words/numbers.ts";
 import { PACKING } from "../words/harmless.ts";
 import * as times from "../words/times.ts";
 import { MARK_STARTS, DIRECTED_STARTS } from "./connect.ts";
-import { CAP_STARTS } from "./cap.ts";
+import { CAP_STARTS } from "./cap-opening.ts";
 import { EXCEPT_STARTS } from "./except-days.ts";
 import { HARMLESS_STARTS } from "./harmless.ts";
 import { NEED_STARTS } from "./need.ts";
@@ -76,7 +76,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   stated: TOTAL_STARTS,
   "cap-after": new Set([...times.TIMES_A_DAY.keys(), ...times.COUNTED_TIMES.keys()]),
   interval: new Set([
-    ...words("qqh eod hourly on alternate alternative alt every each q at in half"),
+    ...words("qqh eod hourly on alternate alternative alt every each q at in half /"),
     ...times.HOURLY_WORDS,
   ]),
   weekdays: new Set([...words("on for every each a the weekdays weekends weekend"), ...times.DAY_NAMES.keys()]),

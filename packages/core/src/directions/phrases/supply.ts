@@ -1,6 +1,14 @@
 import { PACKING } from "../words/harmless.ts";
 import { KNOWN_WORDS, DOSE_WORDS } from "../words/lexicon.ts";
-import { DAILY_WORDS, DAY_NAMES, DAY_WORDS, WEEK_WORDS, WEEKLY_WORDS } from "../words/times.ts";
+import {
+  COUNTED_TIMES,
+  TIMES_WORDS,
+  DAILY_WORDS,
+  DAY_NAMES,
+  DAY_WORDS,
+  WEEK_WORDS,
+  WEEKLY_WORDS,
+} from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
 import type { Before } from "./in-context.ts";
 import { readTimes } from "./times.ts";
@@ -48,12 +56,14 @@ const afterSupplyDays = (tokens: Tokens, at: number): number => {
 
 /** The place after "collect", "pick up", "supervised"; -1 where none stands there. */
 const supplyWord = (tokens: Tokens, at: number): number => {
+  const word = wordAt(tokens, at);
+  if (SUPPLY.has(word)) return at + 1;
+  if (word !== "pick" && word !== "picked" && word !== "take") return -1;
   let up = after(tokens, at, "pick", "up");
   if (up < 0) up = after(tokens, at, "pick", "-", "up");
   if (up < 0) up = after(tokens, at, "picked", "up");
   if (up < 0) up = after(tokens, at, "take", "home");
-  if (up > 0) return up;
-  return SUPPLY.has(wordAt(tokens, at)) ? at + 1 : -1;
+  return up;
 };
 
 /** "Sunday dose to take home", "Weds delivery": a day on which it is handed out. */
@@ -79,12 +89,15 @@ const spanned = (tokens: Tokens, at: number): number => {
   return DAY_WORDS.has(wordAt(tokens, unit)) || WEEK_WORDS.has(wordAt(tokens, unit)) ? unit + 1 : -1;
 };
 
+const startsTimes = (tokens: Tokens, at: number): boolean =>
+  COUNTED_TIMES.has(wordAt(tokens, at)) || (tokens[at]?.value != null && TIMES_WORDS.has(wordAt(tokens, at + 1)));
+
 const packed = (tokens: Tokens, at: number, before: Before): Found | null => {
   let i = at;
   if (PACKED_LEADS.has(wordAt(tokens, i))) i += 1;
   if (wordAt(tokens, i) === "a") i += 1;
   const span = spanned(tokens, i);
-  const weekly = before.said === "nothing" ? null : readTimes(tokens, i);
+  const weekly = before.said !== "nothing" && startsTimes(tokens, i) ? readTimes(tokens, i) : null;
   if (span > 0) i = span;
   else if (weekly?.atom.kind === "times" && weekly.atom.days === 7) i = weekly.next;
   else if (DAILY_WORDS.has(wordAt(tokens, i)) && before.amountWaits) return null;

@@ -81,6 +81,13 @@ const countedWithPeriod = (tokens: Tokens, at: number): Found | null => {
     return times(count.min, count.max, 1, "counted", next + 1);
   if (DAY_WORDS.has(wordAt(tokens, next)) && wordAt(tokens, next) === "day")
     return times(count.min, count.max, 1, "counted", next + 1);
+  // "2x week".
+  if (
+    ["week", "wk"].includes(wordAt(tokens, next)) &&
+    count.min.n > count.min.d &&
+    !["x", "times"].includes(wordAt(tokens, at))
+  )
+    return times(count.min, count.max, 7, "counted", next + 1);
   const onceAtPart = count.min.n === 1 && count.max.n === 1 && COUNTED_TIMES.has(wordAt(tokens, at));
   if (!onceAtPart) return null;
   for (let i = next; i < next + 3; i += 1) {

@@ -44,6 +44,11 @@ const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
   return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
 };
 
+const isSpanWord = (tokens: Tokens, at: number): boolean => {
+  const word = wordAt(tokens, at);
+  return word === "-" || HOUR_WORDS.has(word) || DAY_WORDS.has(word) || WEEK_WORDS.has(word);
+};
+
 const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plasters", "ptch"]);
 
 /**
@@ -51,6 +56,7 @@ const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plas
  * "change after 7 days", "12 hours on 12 hours off".
  */
 export const readWearTime = (tokens: Tokens, at: number): Found | null => {
+  if (tokens[at]?.value != null && !isSpanWord(tokens, at + 1)) return null;
   if (!tokens.some(({ word }) => PATCH.has(word))) return null;
   if (wordAt(tokens, at) === "after") {
     const changed = [at - 1, at - 2, at - 3].some((place) => CHANGE_VERBS.has(wordAt(tokens, place)));

@@ -80,7 +80,7 @@ export const normalise = (text: string): string => {
       .replace(MIXED_SIGN, "$1 and ")
       .replace(UNUSUAL, (found) => CHARACTERS.get(found) ?? (/\s/.test(found) ? " " : " # "));
   UNUSUAL.lastIndex = 0;
-  if (out.includes("(s)")) out = out.replaceAll("(s)", "s");
+  if (out.includes("(s)")) out = out.replace(/ ?\(s\)/g, "s");
   if (out.includes("(es)")) out = out.replaceAll("(es)", "es");
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
   if (out.includes("/")) out = out.replace(SLASHED, "$1$2");

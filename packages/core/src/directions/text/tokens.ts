@@ -44,8 +44,17 @@ const saysAgain = (tokens: readonly Token[], length: number): boolean => {
   return letters && tokens.slice(start).some((token) => token.value !== null);
 };
 
+const mayRepeat = (tokens: readonly Token[]): boolean => {
+  for (let i = 3; i < tokens.length; i += 1) {
+    const word = tokens[i]?.word;
+    if (word === tokens[i - 2]?.word || word === tokens[i - 3]?.word || word === tokens[i - 4]?.word) return true;
+  }
+  return false;
+};
+
 /** A phrase with a number, written twice in a row, counts once. */
 const withoutRepeats = (tokens: readonly Token[]): readonly Token[] => {
+  if (!mayRepeat(tokens)) return tokens;
   const kept: Token[] = [];
   for (const token of tokens) {
     kept.push(token);

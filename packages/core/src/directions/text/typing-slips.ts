@@ -5,10 +5,14 @@ const FOLLOWS_ONE =
 
 /** "I tab bd", "take l at night": the letter that looks like a one, where only a one can stand. */
 const LETTER_ONE = new RegExp(`^((?:take |give |use |apply )?)[il](?= (?:${FOLLOWS_ONE})\\b)`);
+const LETTER_ALONE = /(?:^| )[il] /;
 /** "5mI", "5 m1": the letter l of millilitres. */
 const MILLILITRES = /(\d) ?m[i1](?![a-z0-9])/g;
 /** "one ot two", "1 tp 2": what stands between two numbers, the lower first, is "or" or "to"; both give one range. */
 const JOIN = new RegExp(`\\b(${NUMBER}) (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo)(?= (?:${NUMBER})\\b)`, "g");
+/** "i-ii", "i or ii": one to two. */
+const ROMAN_RANGE = /\bi ?(?:-|or|to|\/) ?(iii?)\b/g;
+const JOINERS = / (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo) /;
 const SLIPPED_WORDS = /\b(?:tow|dya|t0|0r|0d|hte|adn|oen|pufs|o clock)\b/g;
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["tow", "two"],
@@ -44,9 +48,13 @@ const COMPOUND = new RegExp(`\\b(${[...TENS.keys()].join("|")})[ -]{1,2}(${ONES.
  * @example mendTyping("i tab bd") // "1 tab bd"
  */
 export const mendTyping = (text: string): string => {
-  let out = text.replace(LETTER_ONE, "$11");
+  let out = LETTER_ALONE.test(text) ? text.replace(LETTER_ONE, "$11") : text;
   if (/\d ?m[i1]/.test(out)) out = out.replace(MILLILITRES, "$1ml");
-  out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found).replace(JOIN, "$1 to");
+  out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
+  if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
+  if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
+  if (out.includes("#")) out = out.replace(/#(?=[a-z])/g, " ");
+  if (JOINERS.test(out)) out = out.replace(JOIN, "$1 to");
   if (out.includes("/")) out = out.replace(SLASHED_PLURAL, "$1s");
   if (out.includes("ty"))
     out = out.replace(COMPOUND, (_, tens: string, one: string) =>

@@ -7,8 +7,40 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    last dose
+    last issued
+    last seen
+    last review
+    last reviewed
+    last ordered
+    last collected
+    last supplied
+    last dispensed
+    dont stop suddenly
+    dont stop abruptly
+    dont stop taking
+    before next issue
+    before next prescription
+    before next script
+    before next supply
+    before further issue
+    before further issues
+    before further supply
+    before further supplies
+    before further prescriptions
+    next issue
+    next prescription
+    next script
+    next supply
     with or without food
     not to be issued early
+    now on
+    now taking
+    alternate sites
+    alternating sites
+    alternate site
+    alternate arms
+    alternate sides
     do not exceed stated dose
     do not exceed the stated dose
     do not exceed recommended dose

@@ -12,7 +12,7 @@ export const CHANGE_VERBS = list("change changed changing replace replaced repla
 /** Small words that carry no dose when the phrase around them has been read. */
 export const GLUE =
   list(`the a an of it them this these that your you with by via into in on at is are be to for from per his her their my mouth orally po oral
-  route pr sl sc im iv inh neb pv top topically rectally sublingually subcut subcutaneously buccally nasally pls pt mid med patient sig peg ng nj rig nasogastric gastrostomy tto tta ie eg as so also only total`);
+  sublingual buccal oral nasal rectal route pr sl sc im iv inh neb pv top topically rectally sublingually subcut subcutaneously buccally nasally pls pt mid med patient sig peg ng nj rig nasogastric gastrostomy tto tta ie eg as so also only total`);
 
 /** Words met around doses that are known not to change them; never repaired into a dose word. */
 export const HARMLESS =
