@@ -49,6 +49,7 @@ export type {
   ItemReading,
   Nanograms,
   PersonDetails,
+  RefusedRow,
   Unconverted,
 } from "./exposure/types.ts";
 export type {
