@@ -50,6 +50,7 @@ export type {
   ItemReading,
   Nanograms,
   PersonDetails,
+  RefusedRow,
   Unconverted,
 } from "./exposure/types.ts";
 export type {

@@ -1,6 +1,6 @@
 import type { Day, Item, ItemReading } from "@concord/core";
 import { ComputedTally, OPIOID, REFUSED, Tally, type ItemProblem } from "./account/tally.ts";
-import type { ReasonCode } from "./account/reasons.ts";
+import { reason, type ReasonCode } from "./account/reasons.ts";
 import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
 import type { TableRow } from "./csv/table-rows.ts";
 import { ItemTable, UNWATCHED_ITEM } from "./items/item-table.ts";
@@ -88,6 +88,19 @@ export class Intake {
     row: number,
   ): void {
     this.store.add(person, day, item, kind, prescriber, fileId, row);
+  }
+
+  /** A row was refused as a row. Where its product is or may be an opioid, the person's total is "at least". */
+  noteRefused(tally: Tally, row: number, code: ReasonCode, person: string, day: number | null, item: number): void {
+    if (item === UNWATCHED_ITEM || this.items.classes[item]! < OPIOID) return;
+    const product = this.items.reading(item).item.product;
+    this.store.refuse(person, {
+      file: tally.file,
+      row,
+      day: day as Day | null,
+      product: product.name || (product.codes[0]?.code ?? ""),
+      because: reason(code).say,
+    });
   }
 
   #notComputed(problems: readonly ItemProblem[], item: number, file: string, row: number): void {

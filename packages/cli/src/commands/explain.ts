@@ -12,8 +12,8 @@ const run = async (call: Call): Promise<ExitCode> => {
   const loaded = await loadRecords(call);
   const { on, table, records, bar } = loaded;
   try {
-    const { person, details, issues } = findPerson(loaded, id);
-    const entry = registerEntry(person, details, issues, on, table)!;
+    const { person, details, issues, refused } = findPerson(loaded, id);
+    const entry = registerEntry(person, details, issues, on, table, { refusedRows: refused })!;
     const steps = explainDose(issues, on);
     const out = lineWriter();
     const line = (text: string) => out.line(plainText(text));

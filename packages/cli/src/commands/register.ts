@@ -72,14 +72,10 @@ const eachEntry = async ({ records, on, table, bar }: Loaded, each: Each): Promi
   let count = 0;
   for (const record of records.people()) {
     count++;
-    const entry = registerEntry(
-      record.person,
-      record.details,
-      record.issues,
-      on,
-      table,
-      dataFrom === null ? {} : { dataFrom },
-    );
+    const entry = registerEntry(record.person, record.details, record.issues, on, table, {
+      refusedRows: record.refused,
+      ...(dataFrom === null ? {} : { dataFrom }),
+    });
     if (entry === null) continue;
     await each(record, entry);
     bar.at(READING_SHARE + (1 - READING_SHARE) * (count / (count + 400)), `reckoning, ${sayCount(count)} people`);

@@ -3,6 +3,7 @@ import type { DoseProblem } from "@concord/core";
 /** Why a dose has no number, as the start of a sentence that its detail ends. */
 const BECAUSE: Readonly<Record<DoseProblem["code"], string>> = {
   "product-refused": "What the product is, is not certain",
+  "row-refused": "The row was refused",
   "maintenance-treatment": "Opioid maintenance treatment",
   "not-an-opioid": "Not an opioid",
   "directions-refused": "The directions cannot be read in one way",

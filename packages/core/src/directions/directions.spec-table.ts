@@ -803,6 +803,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["2tabs/qds/prn", "0..8 tablet prn"],
       ["1 patch 2x week", "2/7 patch"],
       ["one patch every 7 days (Wed)", "1/7 patch"],
+      ["Apply one patch on the same day every week", "1/7 patch"],
     ],
   },
   {
@@ -813,6 +814,8 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["one twice a day, last dose before 8pm", "2 unit"],
       ["1 bd before 8am and 6pm", "refused: not-understood"],
       ["One tablet per night", "1 tablet"],
+      ["One capsule at 9am & 9pm daily", "2 capsule"],
+      ["10mg am/20mg pm", "30 mg"],
     ],
   },
   {

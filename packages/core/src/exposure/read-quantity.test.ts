@@ -9,6 +9,14 @@ const read = (text: string | null, unit: string | null, countedIn: CountedIn): n
   return got.status === "understood" ? toNumber(got.value) : got.problem.code;
 };
 
+describe("a number beside a pack", () => {
+  it("is pieces or packs: not certain above a dozen packs", () => {
+    expect(read("2", "pack of 28", "tablet")).toBe(56);
+    expect(read("56", "pack of 28", "tablet")).toBe("quantity-not-understood");
+    expect(read("<56", "tablet", "tablet")).toBe("quantity-not-understood");
+  });
+});
+
 describe("a quantity that is understood", () => {
   it.each<[string, string | null, CountedIn, number]>([
     ["56", null, "tablet", 56],

@@ -18,6 +18,8 @@ interface Parsed {
   readonly value: Ratio;
   /** Every unit that the text names. */
   readonly units: readonly CountWord[];
+  /** How many packs of a stated size; one number alone has none. */
+  readonly packs?: Ratio;
   /** A container was counted whose content the text does not say. */
   readonly packUnknown: boolean;
 }
@@ -84,7 +86,7 @@ const parse = (tokens: readonly QuantityToken[]): Parsed | null => {
     return { value: first, units, packUnknown: false };
   }
   if (!TWO_NUMBERS.test(shape) || second === undefined) return null;
-  return { value: times(first, second), units, packUnknown: false };
+  return { value: times(first, second), units, packs: first, packUnknown: false };
 };
 
 const refused = (code: QuantityProblem["code"], detail: string): Quantity => ({
@@ -98,10 +100,16 @@ const isBlank = (text: string | null): text is null | "" => text === null || tex
 const unitColumn = (unitText: string | null): readonly QuantityToken[] =>
   isBlank(unitText) ? [] : withNumberWords(quantityTokens(unitText));
 
+/** More packs than this in one supply are more likely the pieces, with the pack beside them. */
+const MOST_PACKS = ratio(12);
+
 const joined = (text: string, unitText: string | null): Parsed | null => {
   const own = withNumberWords(quantityTokens(text));
   const column = unitColumn(unitText);
-  if (own.every((token) => token.kind === "number")) return parse([...own, ...column]);
+  if (own.every((token) => token.kind === "number")) {
+    const parsed = parse([...own, ...column]);
+    return parsed?.packs !== undefined && compare(parsed.packs, MOST_PACKS) > 0 ? null : parsed;
+  }
   const parsed = parse(own);
   if (parsed === null || !column.every((token) => token.kind === "unit" || token.kind === "container")) return null;
   const units = column.flatMap((token) => (token.kind === "unit" ? [token.unit] : []));
@@ -112,7 +120,7 @@ const joined = (text: string, unitText: string | null): Parsed | null => {
  * How much was supplied, in what the product is counted in (tablets, ml, patches ...), from the text of a record
  * and the unit beside it, either of which may hold the unit or the pack.
  * Refuses a missing or zero quantity, packs of unknown size ("1 OP"), a unit that the product is not counted in
- * (ml of tablets), a liquid's bare number that may be bottles, and more than 100,000.
+ * (ml of tablets), more than 12 packs by a unit column ("56", "pack of 28": pieces or packs?), a liquid's bare number that may be bottles, and more than 100,000.
  * @example readQuantity("1 pack of 28 capsule(s)", null, "capsule") // 28
  * @example readQuantity("2 x 28", "tablet", "tablet") // 56
  */

@@ -30,6 +30,8 @@ export interface Item {
 
 export type DoseProblem =
   | { readonly code: "product-refused"; readonly detail: string }
+  /** The row itself was refused, for its date, status, kind or cells; that it is of an opioid could be read. */
+  | { readonly code: "row-refused"; readonly detail: string }
   /** Shown, never summed: not a gap in the total. */
   | { readonly code: "maintenance-treatment"; readonly detail: string }
   | { readonly code: "not-an-opioid"; readonly detail: string }
@@ -84,6 +86,17 @@ export interface PersonDetails {
   readonly birthYear: number | null;
   readonly sex: string | null;
   readonly registered: Day | null;
+}
+
+/** A row of someone's opioid that was refused as a row: its person and product could be read, and no issue came of it. */
+export interface RefusedRow {
+  readonly file: string;
+  readonly row: number;
+  /** Null where the row tells none. */
+  readonly day: Day | null;
+  readonly product: string;
+  /** Why, in a few words. */
+  readonly because: string;
 }
 
 /** Someone's opioid where it is part of the total but has no number. */

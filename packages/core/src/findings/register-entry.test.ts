@@ -25,6 +25,26 @@ describe("registerEntry", () => {
     });
   });
 
+  test("says at least beside a refused row of an opioid, of no known day or a recent one", () => {
+    const row = { file: "a.csv", row: 7, product: "OxyContin 40mg tablets", because: "no date of issue" };
+    const at = (day: string | null) => [{ ...row, day: day === null ? null : on(day) }];
+    const own = [issue("2026-01-01")];
+    expect(entry(own, "2026-01-10", { refusedRows: at(null) })).toMatchObject({
+      directed: { min: 20, max: 20 },
+      atLeast: true,
+      unconverted: [{ product: row.product, problem: { code: "row-refused", detail: "no date of issue (row 7)" } }],
+    });
+    expect(entry(own, "2026-01-10", { refusedRows: at("2025-10-01") })?.atLeast).toBe(true);
+    expect(entry(own, "2026-01-10", { refusedRows: at("2025-01-01") })?.atLeast).toBe(false);
+    expect(entry(own, "2026-01-10", { refusedRows: at("2026-02-01") })?.atLeast).toBe(false);
+    expect(entry([], "2026-01-10", { refusedRows: at(null) })).toMatchObject({
+      directed: { min: 0, max: 0 },
+      supplied: 0,
+      atLeast: true,
+      since: null,
+    });
+  });
+
   test("is 0 to 0 when nothing is current, with the last episode's first day", () => {
     expect(entry([issue("2025-01-01")], "2026-01-10")).toMatchObject({
       directed: { min: 0, max: 0 },

@@ -4,7 +4,7 @@ import type { Dose } from "../exposure/dose-on.ts";
 import { milligrams } from "../exposure/milligrams.ts";
 import { partOf } from "../exposure/part.ts";
 import type { ExposureSettings } from "../exposure/settings.ts";
-import type { Issue, ItemReading, PersonDetails, Unconverted } from "../exposure/types.ts";
+import type { Issue, ItemReading, PersonDetails, RefusedRow, Unconverted } from "../exposure/types.ts";
 import { distinctUnconverted } from "../exposure/unconverted.ts";
 import type { Opioid } from "../medicines/types.ts";
 import { currentSpans } from "./evidence.ts";
@@ -53,6 +53,8 @@ export interface RegisterSettings {
   readonly findings?: FindingSettings;
   /** The first day that the data as a whole cover. */
   readonly dataFrom?: Day;
+  /** Rows of the person's opioids that were refused as rows. */
+  readonly refusedRows?: readonly RefusedRow[];
 }
 
 const isOpioid = (known: Set<ItemReading>, { reading }: Issue): boolean => {
@@ -83,6 +85,20 @@ const doseFields = (dose: Dose, { supplyWindowDays }: ExposureSettings) => ({
 
 const printed = ({ code, title, evidence }: Finding): RegisterFinding => Object.assign({ code, title }, evidence);
 
+/** Rows that may be part of the picture on the day: of no known day, or as recent as a supply in the window or its grace. */
+const openRows = (
+  rows: readonly RefusedRow[],
+  on: Day,
+  { supplyWindowDays, graceDays }: ExposureSettings,
+): readonly Unconverted[] =>
+  rows
+    .filter(({ day }) => day === null || (day <= on && day > on - supplyWindowDays - graceDays))
+    .map(({ product, row, because }) => ({
+      substance: null,
+      product,
+      problem: { code: "row-refused", detail: `${because} (row ${row})` },
+    }));
+
 const checkTable = (issues: readonly Issue[], table: FactorTableId): void => {
   for (const { reading } of issues)
     if (reading.table !== table) throw new RangeError(`read under ${reading.table}, not ${table}: tables never mix`);
@@ -90,7 +106,7 @@ const checkTable = (issues: readonly Issue[], table: FactorTableId): void => {
 
 /**
  * One person's line of the register on a day; null for a person without any opioid issue in the data (opioids for
- * pain, refused ones, those recorded elsewhere and maintenance treatment all count).
+ * pain, refused ones, those recorded elsewhere and maintenance treatment all count) and without a refused row of one.
  *
  * Takes all issues of the person, companions and other products included, read under `table`: another table is a bug
  * and throws. Answers mg OME a day, rounded once to six decimals. What was refused sets `atLeast`.
@@ -108,9 +124,15 @@ export const registerEntry = (
 ): RegisterEntry | null => {
   checkTable(issues, table);
   const known = new Set<ItemReading>();
-  if (!issues.some((issue) => isOpioid(known, issue))) return null;
+  const refusedRows = settings.refusedRows ?? [];
+  if (refusedRows.length === 0 && !issues.some((issue) => isOpioid(known, issue))) return null;
   const context = findingContext(details, issues, on, settings.exposure, settings.dataFrom ?? null);
-  const { directed, supplied, atLeast, since, ...rest } = doseFields(context.dose, context.exposureSettings);
+  const fields = doseFields(context.dose, context.exposureSettings);
+  const { directed, supplied, since, medicines, bySubstance } = fields;
   const findings = findingsOf(context, settings.findings).map(printed);
-  return { person, on: formatDay(on), directed, supplied, table, atLeast, since, findings, ...rest };
+  const open = openRows(refusedRows, on, context.exposureSettings);
+  const unconverted = open.length === 0 ? fields.unconverted : distinctUnconverted([...fields.unconverted, ...open]);
+  const atLeast = fields.atLeast || open.length > 0;
+  const day = formatDay(on);
+  return { person, on: day, directed, supplied, table, atLeast, since, findings, medicines, bySubstance, unconverted };
 };

@@ -80,6 +80,7 @@ export const accountOf = (tally: Tally): FileAccount => ({
 
 const SAY: Record<DoseProblem["code"], string> = {
   "product-refused": "the product is not certain",
+  "row-refused": "the row was refused",
   "maintenance-treatment": "maintenance treatment: shown, never summed",
   "not-an-opioid": "not an opioid",
   "directions-refused": "the directions cannot be read with certainty",

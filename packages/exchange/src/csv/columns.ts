@@ -97,7 +97,7 @@ const COLUMN_NAMES: Record<Field, readonly string[]> = {
     "term",
     "item name",
   ],
-  quantity: ["quantity", "issue quantity", "quantity issued", "qty", "medication quantity", "amount"],
+  quantity: ["quantity", "drug quantity", "issue quantity", "quantity issued", "qty", "medication quantity", "amount"],
   quantityUnit: ["quantity_unit", "quantity units", "unit", "units", "quantity uom", "uom", "unit of measure"],
   directions: [
     "directions",

@@ -4,6 +4,31 @@ import { addsUp, countsOf, extract, HEADER, linesOf, readFilesOf, row } from "..
 
 const read = (...rows: readonly string[]) => readFilesOf({ "a.csv": extract(...rows) });
 
+describe("a refused row of an opioid", () => {
+  it.each([
+    ["its date", row({ date: "31/02/2026" })],
+    ["no date", row({ date: "" })],
+    ["its status", row({ status: "maybe" })],
+    ["its kind", row({ kind: "banana" })],
+    ["a comma in its directions", row({ directions: "one, for pain" })],
+    ["cells that are missing", row({}).split(",").slice(0, 8).join(",")],
+  ])("for %s is remembered with the person", async (_, broken) => {
+    const { people, account } = await readFilesOf({ "a.csv": extract(broken, row({ person: "P2" })) });
+    expect(people.map(({ person, refused }) => [person, refused.map(({ product, row: at }) => [product, at])])).toEqual(
+      [
+        ["P1", [["Codeine 30mg tablets", 2]]],
+        ["P2", []],
+      ],
+    );
+    expect(account.refused.total).toBe(1);
+  });
+
+  it("is not where it was cancelled, or is of another medicine", async () => {
+    const others = [row({ status: "cancelled" }), row({ date: "x", product: "Ramipril 5mg capsules" })];
+    expect((await readFilesOf({ "a.csv": extract(...others) })).people).toEqual([]);
+  });
+});
+
 describe("a row of a practice extract", () => {
   it("becomes an issue with all that it says", async () => {
     const { people, account } = await read(row({}));

@@ -1,5 +1,5 @@
 import { partsOfDay, type Day, type Item } from "@concord/core";
-import type { ReasonCode } from "../account/reasons.ts";
+import { reason, type ReasonCode } from "../account/reasons.ts";
 import type { Tally } from "../account/tally.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
 import { ownCopy } from "../items/own-copy.ts";
@@ -166,6 +166,23 @@ export class PracticeExtractReader implements RowTaker {
   #notUsed(code: ReasonCode, row: TableRow, column: number): void {
     const name = column === -1 ? "" : this.#columns.found[column];
     this.#tally.put(code, row.line, column === -1 ? "no such column" : `${name}: “${row.value(column)}”`);
+    if (code !== "future-dated" && reason(code).fate === "refused") this.#noteRefused(code, row);
+  }
+
+  /** What can still be read of a refused row: whose it is, and of which product. */
+  #noteRefused(code: ReasonCode, row: TableRow): void {
+    const at = this.#at;
+    const person = row.value(at.person);
+    if (person === "" || (row.value(at.name) === "" && at.name >= row.scanner.cells)) return;
+    const item = this.#itemOf(row);
+    if (item.product.name === "" && item.product.codes.length === 0) return;
+    const { items } = this.#intake;
+    const productKey = `refused ${JSON.stringify(item.product)}`;
+    if (items.isUnwatched(productKey)) return;
+    const key = `refused ${JSON.stringify(item)}`;
+    const id = items.find(key) ?? items.add(key, productKey, item);
+    const day = parseRecordDate(row.value(at.issued));
+    this.#intake.noteRefused(this.#tally, row.line, code, person, day, id);
   }
 
   #wrongWidth(row: TableRow): void {
@@ -175,5 +192,6 @@ export class PracticeExtractReader implements RowTaker {
     for (let cell = 0; cell < cells; cell++) if (row.value(cell) !== "") empty = false;
     const code = empty ? "empty-row" : cells < width ? "too-few-cells" : "too-many-cells";
     this.#tally.put(code, row.line, `${cells} cells where the header has ${width}`);
+    if (!empty) this.#noteRefused(code, row);
   }
 }

@@ -44,10 +44,12 @@ const daysOf = (duration: Quantity | undefined): number | null => {
 
 const itemOf = ({ medication, dosage, quantity, duration }: Written): Item => {
   const amount = quantity?.value;
+  // "Less than 56" is no quantity: said as it stands, it is refused.
+  const comparator = textOf(quantity?.comparator);
   return {
     product: { name: nameOf(medication), codes: codesOf(medication) },
     directions: { kind: "fhir-dosage", dosage: listOf(dosage) },
-    quantity: typeof amount === "number" || typeof amount === "string" ? String(amount) : null,
+    quantity: typeof amount === "number" || typeof amount === "string" ? `${comparator}${String(amount)}` : null,
     quantityUnit: textOf(quantity?.unit) || textOf(quantity?.code) || null,
     days: daysOf(duration),
   };

@@ -57,6 +57,7 @@ export class MedicationRows {
     const why = whyNotUsed(type, resource);
     if (why !== null) {
       if (why.code === "entered-in-error") this.#withdraw(type, resource, around.person);
+      if (UNCERTAIN.has(why.code)) this.#noteRefused(why.code, type, resource, place, around.person);
       return tally.put(why.code, row, `${sayId(type, resource)}: ${why.found}`);
     }
     if (!this.readAlready.isNew(type, around.person, textOf(resource.id)))
@@ -191,7 +192,11 @@ export class MedicationRows {
     if (person === null) return refuse("person-missing", `subject: ${textOf(resource.subject?.reference) || "none"}`);
     const date = dateOf(type, resource);
     const day: Day | null = dayFromText(date);
-    if (day === null) return refuse(date === "" ? "date-missing" : "date-not-valid", date || "no date");
+    if (day === null) {
+      const code = date === "" ? "date-missing" : "date-not-valid";
+      this.#noteRefused(code, type, resource, { tally, fileId, row }, person);
+      return refuse(code, date || "no date");
+    }
     if (day > this.#intake.latestDay) return refuse("future-dated", date);
     const item = medication === null ? null : this.#memory.itemFor(writtenIn(type, resource, medication));
     if (item === null) return refuse("product-missing", "no text, display or code");
@@ -200,6 +205,21 @@ export class MedicationRows {
     const { store } = this.#intake;
     const prescriber = store.prescribers.idOf(textOf(resource.requester?.display));
     this.#intake.take(tally, fileId, row, store.people.idOf(person), day, item, kindOf(type, resource), prescriber);
+  }
+
+  /** What can still be read of a refused resource: whose it is, and of which product. */
+  #noteRefused(
+    code: ReasonCode,
+    type: RowType,
+    resource: Resource,
+    { tally, row }: Place,
+    person: string | null,
+  ): void {
+    const medication = this.#medicationOf(resource);
+    if (person === null || medication === null || medication === "elsewhere") return;
+    const item = this.#memory.itemFor(writtenIn(type, resource, medication));
+    const day = dayFromText(dateOf(type, resource));
+    if (item !== null) this.#intake.noteRefused(tally, row, code, person, day, item);
   }
 
   #countRequest(resource: Resource, person: string, { fullUrl }: Around, item: number): void {
@@ -223,6 +243,14 @@ export class MedicationRows {
     return known ?? (id === null && display !== "" ? { text: display } : "elsewhere");
   }
 }
+
+/** What such a resource means cannot be told; it may be an issue. */
+const UNCERTAIN: ReadonlySet<ReasonCode> = new Set([
+  "status-not-valid",
+  "intent-not-valid",
+  "flag-not-valid",
+  "modifier-extension",
+]);
 
 /** No day at all: the order's own supply is found. */
 const TAKEN = -1e9;

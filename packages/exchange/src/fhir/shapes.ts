@@ -11,6 +11,7 @@ export interface Concept {
 
 export interface Quantity {
   readonly value?: unknown;
+  readonly comparator?: unknown;
   readonly unit?: unknown;
   readonly code?: unknown;
 }

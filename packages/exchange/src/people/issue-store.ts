@@ -1,6 +1,7 @@
-import type { Day, Issue, IssueKind, PersonDetails } from "@concord/core";
+import type { Day, Issue, IssueKind, PersonDetails, RefusedRow } from "@concord/core";
 import { OPIOID } from "../account/tally.ts";
 import type { ItemTable } from "../items/item-table.ts";
+import { ownCopy } from "../items/own-copy.ts";
 import { IssueColumns } from "./issue-columns.ts";
 import { mergeRuns } from "./merge-runs.ts";
 import { NO_DAY, PersonTable } from "./person-table.ts";
@@ -12,7 +13,12 @@ export interface PersonRecord {
   readonly person: string;
   readonly details: PersonDetails;
   readonly issues: readonly Issue[];
+  /** Rows of opioids that were refused as rows; the first few. They make the person's total "at least". */
+  readonly refused: readonly RefusedRow[];
 }
+
+/** Rows refused of one person that are named: one alone makes the total "at least". */
+const REFUSED_KEPT = 10;
 
 export const KINDS = ["acute", "repeat", "repeat-dispensing", "elsewhere"] as const satisfies readonly IssueKind[];
 
@@ -47,6 +53,7 @@ export class IssueStore {
   readonly #most: number;
   readonly #written: WrittenRun[] = [];
   /** By person, "day item" of issues that a later copy withdrew, once for each. */
+  readonly #refused = new Map<string, RefusedRow[]>();
   readonly #withdrawn = new Map<string, string[]>();
   #spill: TemporaryFile | null = null;
 
@@ -59,6 +66,15 @@ export class IssueStore {
   add(person: number, day: number, item: number, kind: number, prescriber: number, file: number, row: number): void {
     this.#columns.add(person, day, item, kind + prescriber * KINDS.length, file, row);
     if (this.#columns.count >= this.#most || this.people.size >= this.#most) this.#spillRun();
+  }
+
+  /** A row of this person's opioid was refused. One of an unknown day always counts, so it is always kept. */
+  refuse(person: string, row: RefusedRow): void {
+    this.people.idOf(person);
+    const list = this.#refused.get(person);
+    if (list === undefined) this.#refused.set(ownCopy(person), [row]);
+    else if (list.length < REFUSED_KEPT) list.push(row);
+    else if (row.day === null || list.every(({ day }) => day !== null && day < row.day!)) list[list.length - 1] = row;
   }
 
   /** One issue of this person, day and item is entered in error after all. */
@@ -81,7 +97,7 @@ export class IssueStore {
     for (const person of mergeRuns([...runs, runOf(this.people, this.#columns)])) {
       if (only !== null && person.name !== only) continue;
       if (this.#withdrawn.size > 0) this.#takeOut(person);
-      if (this.#hasOpioid(person)) yield this.#recordOf(person);
+      if (this.#hasOpioid(person) || this.#refused.has(person.name)) yield this.#recordOf(person);
       if (only !== null) return;
     }
   }
@@ -128,7 +144,7 @@ export class IssueStore {
       sex: this.sexes.at(sex),
       registered: registered === NO_DAY ? null : (registered as Day),
     };
-    return { person: name, details, issues };
+    return { person: name, details, issues, refused: this.#refused.get(name) ?? [] };
   }
 
   close(): void {

@@ -101,6 +101,9 @@ export const combine = (whens: readonly When[]): Frequency | FrequencyProblem =>
   }
   // "after food and at bedtime": what stands before the "and" is not known.
   if (rate === null && sorted.parts[0]?.join === "and" && sorted.parts[0] === whens[0]) return "two-readings";
+  // "at 9am and 9pm daily": behind the parts of the day it says every day.
+  const last = whens.at(-1)?.schedule.kind === "times" && sorted.rates.length === 1;
+  if (rate?.plainDaily === true && last && !meals && parts > 1) return frequency(whole(parts), rate.upTo, true);
   if (rate === null) return parts === 0 || meals ? "no-frequency" : frequency(whole(parts), false, true);
   return parts === 0 ? frequency(rate.aDay, rate.upTo, false, rate.every) : withParts(rate, sorted, parts);
 };

@@ -1,4 +1,4 @@
-import { TIMES_A_DAY } from "../words/times.ts";
+import { PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import type { Found } from "./atoms.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
@@ -193,6 +193,9 @@ export const readConnector = (tokens: Tokens, at: number): Found | null => {
   // "1tab/bd".
   const counted = UNIT_WORDS.has(wordAt(tokens, at - 1)) && TIMES_A_DAY.has(wordAt(tokens, at + 1));
   if (wordAt(tokens, at) === "/" && counted) return { atom: { kind: "harmless" }, next: at + 1 };
+  // "10mg am/20mg pm".
+  const parted = PART_OF_DAY.has(wordAt(tokens, at - 1)) && tokens[at + 1]?.value != null;
+  if (wordAt(tokens, at) === "/" && parted) return { atom: { kind: "comma" }, next: at + 1 };
   // "qds/prn".
   if (wordAt(tokens, at) === "/" && wordAt(tokens, at + 1) === "prn") return { atom: { kind: "comma" }, next: at + 1 };
   const mark = MARKS.get(wordAt(tokens, at));

@@ -1,3 +1,4 @@
+import { ONE } from "../../quantity/ratio.ts";
 import { HARMLESS_PHRASES } from "../words/harmless-phrases.ts";
 import { APPOINTMENT_STARTS, readDate, readReview } from "./appointment.ts";
 import { harmless, type Found } from "./atoms.ts";
@@ -10,10 +11,20 @@ import { readRemoval, REMOVAL_STARTS } from "./removal.ts";
 import { readSupply, SUPPLY_STARTS } from "./supply.ts";
 import { readWarning, WARNING_STARTS } from "./warning.ts";
 
-const phrase = (tokens: Tokens, at: number): Found | null => {
+/** "one patch on the same day each week", where nothing else has said how often. */
+const onceAWeek = (tokens: Tokens, words: readonly string[], before: Before): boolean =>
+  before.amountWaits &&
+  before.said === "nothing" &&
+  tokens.some(({ word }) => word === "patch") &&
+  words.includes("same") &&
+  /^(?:each|every) week$/.test(words.slice(-2).join(" "));
+
+const WEEKLY: Found["atom"] = { kind: "times", times: { min: ONE, max: ONE }, days: 7, style: "a-day", upTo: false };
+
+const phrase = (tokens: Tokens, at: number, before: Before): Found | null => {
   for (const words of HARMLESS_PHRASES.get(wordAt(tokens, at)) ?? []) {
     const next = after(tokens, at, ...words);
-    if (next > 0) return harmless(next);
+    if (next > 0) return onceAWeek(tokens, words, before) ? { atom: WEEKLY, next } : harmless(next);
   }
   return null;
 };
@@ -28,7 +39,7 @@ export const readHarmless = (tokens: Tokens, at: number, before: Before): Found 
   readWarning(tokens, at) ??
   readReview(tokens, at) ??
   readDate(tokens, at) ??
-  phrase(tokens, at);
+  phrase(tokens, at, before);
 
 export const HARMLESS_STARTS: ReadonlySet<string> = new Set([
   ...HARMLESS_PHRASES.keys(),

@@ -84,7 +84,7 @@ export const readNumber = (tokens: Tokens, at: number): NumberRead | null => {
   return { value: plus(token.value, rest.value), next: rest.next, slash: false, digits: token.digits };
 };
 
-export const JOINS_RANGE: ReadonlySet<string> = new Set(["-", "to", "or"]);
+const JOINS_RANGE: ReadonlySet<string> = new Set(["-", "to", "or"]);
 
 export interface RangeRead {
   readonly range: PerDay;
