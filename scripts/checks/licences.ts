@@ -12,6 +12,8 @@ const ANYWHERE = new Set([
   "Apache-2.0",
   "BlueOak-1.0.0",
   "CC0-1.0",
+  "Unlicense",
+  "Zlib",
 ]);
 /** Besides these, for tools that are never passed on: weak copyleft, and data with attribution. */
 const FOR_TOOLS = new Set(["MPL-2.0", "CC-BY-4.0", "Python-2.0"]);
