@@ -1,51 +1,58 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import process from "node:process";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
-const root = dirname(import.meta.dirname);
-const practice = join(root, "out", "practice-80-9901");
-const page = join(root, "out", "register-80-9901.html");
+const script = join(import.meta.dirname, "start.mjs");
+const data = mkdtempSync(join(tmpdir(), "concord-start-"));
 
-const start = (...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts", "start.mjs"), ...words], {
-    cwd: root,
-    encoding: "utf8",
+const call = (...words: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8" });
+  return { status, said: stdout + stderr };
+};
+
+/** Starts the service as a person would, waits for the address on its last line, asks it, and presses Ctrl-C. */
+const startAskAndStop = async () => {
+  const child = spawn(process.execPath, [script, "--data", data, "--people", "80", "--seed", "9901"], {
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  return { status, stdout, stderr };
+  let said = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (bytes: Buffer) => {
+      said += bytes.toString();
+      const found = /^(http:\/\/127\.0\.0\.1:\d+\/)$/m.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", () => reject(new Error(said)));
+  });
+  const practice = (await (await fetch(`${address}api/practice`)).json()) as { synthetic: boolean; people: number };
+  const ended = once(child, "exit");
+  child.kill("SIGINT");
+  const [code] = (await ended) as [number | null];
+  return { said, practice, code };
 };
 
-const takeAway = (): void => {
-  for (const path of [practice, `${practice}.part`, page]) rmSync(path, { recursive: true, force: true });
-};
-beforeAll(takeAway);
-afterAll(takeAway);
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 describe("npm start", () => {
-  it("makes a practice, shows ten people, writes the page and says where it is on its last line", () => {
-    // What a run that was stopped would have left.
-    mkdirSync(`${practice}.part`, { recursive: true });
-    writeFileSync(join(`${practice}.part`, "practice.csv"), "half");
-    const { status, stdout, stderr } = start("--people", "80", "--seed", "9901");
-    expect(status, stderr).toBe(0);
-    expect(stdout).toMatch(/Showing (10|\d) of \d+/);
-    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^out\/register-80-9901\.html +file:\/\/\//);
-    expect(stderr).toMatch(/Rows read [\d,]+ = used/);
-    expect(readFileSync(page, "utf8")).toContain("Synthetic practice");
-    expect(existsSync(`${practice}.part`)).toBe(false);
-    expect(readFileSync(join(practice, "practice.csv"), "utf8")).not.toBe("half");
-  });
-
-  it("does not make it again", () => {
-    const { status, stderr } = start("--people=80", "--seed=9901");
-    expect(status).toBe(0);
-    expect(stderr).toContain("The synthetic practice is there already: out/practice-80-9901");
+  it("makes a practice, says where the pages are on its last line, answers, and ends with Ctrl-C; twice", async () => {
+    const first = await startAskAndStop();
+    expect(first).toMatchObject({ practice: { synthetic: true }, code: 0 });
+    expect(first.practice.people).toBeGreaterThan(0);
+    expect(first.said).toContain("There is no sign-in yet");
+    const second = await startAskAndStop();
+    expect(second).toMatchObject({ practice: first.practice, code: 0 });
+    expect(second.said).not.toContain("making a synthetic practice");
   });
 
   it("helps, and refuses what it does not know", () => {
-    expect(start("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("Usage: npm start") });
-    expect(start("--peple", "3")).toMatchObject({ status: 2, stderr: expect.stringContaining("no option --peple") });
-    expect(start("--people", "many")).toMatchObject({ status: 2, stderr: expect.stringContaining("whole number") });
+    expect(call("--help")).toMatchObject({ status: 0, said: expect.stringContaining("Usage: npm start") as string });
+    expect(call("--peple", "3")).toMatchObject({ status: 2, said: expect.stringContaining("--peple") as string });
+    expect(call("--people", "many")).toMatchObject({ status: 2, said: expect.stringContaining("many") as string });
   });
 });
