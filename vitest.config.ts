@@ -1,3 +1,4 @@
+import process from "node:process";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // Where nobody can look again, a browser that stumbled gets one more chance; the report says which test needed it.
+    retry: process.env["CI"] === undefined ? 0 : 1,
     // A test that leaves a promise behind or waits for nothing fails, so that it is seen.
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
