@@ -73,7 +73,10 @@ describe.each(ENGINES)("$name", ({ name: engine, programs }) => {
     expect(Object.values(written.at(-1)!.digests).every((digest) => !digest.startsWith("0 "))).toBe(true);
     for (const one of written) {
       const target = await empty();
-      expect(await restoreBackup(target, one.path)).toMatchObject({ status: "restored", tables: 12 });
+      expect(await restoreBackup(target, one.path)).toMatchObject({
+        status: "restored",
+        tables: Object.keys(one.digests).length,
+      });
       expect(await digests(target.admin)).toEqual(one.digests);
     }
   });

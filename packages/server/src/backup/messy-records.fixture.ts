@@ -32,11 +32,17 @@ export const writeMessyRecords = async ({ db }: Store, underWay: string): Promis
         select '${id}', (select min(id) from import), n, n + 1, (select min(id) from person) + n % 2500,
           (select min(id) from item) + n % 3, date '2026-02-28' + n % 7, 'repeat', 'raw,' || n || ',${awkward}'
         from generate_series(1, 5000) as n`);
-      await run(`insert into row_not_used (practice_id, import_id, seq, row_no, outcome, reason, found, raw)
-        select '${id}', (select min(id) from import), 5001, 5002, 'refused', 'r', '', '${awkward}'`);
+      await run(`insert into row_not_used (practice_id, import_id, seq, row_no, outcome, reason, found, raw, part, person_id)
+        select '${id}', (select min(id) from import), 5001, 5002, 'refused', 'r', '', '${awkward}', 'a/b.csv',
+          (select min(id) from person)`);
+      await run(`insert into person_detail
+        select '${id}', (select min(id) from import), id, 1950, '${awkward}', null from person order by person.id limit 7`);
       await run(`insert into reading_by_hand (practice_id, reading_key, product_name, directions, min_a_day, max_a_day, who, at)
         values ('${id}', 'k', 'p', 'd', 0.1, 1e-7 + 2, 'Dr A', '2026-03-29 01:30:00.123456+01'),
           ('${id}', 'k2', 'p', 'd', 0, 1.7976931348623157e308, 'Dr A', '4713-01-01 00:00:00+00 BC')`);
+      await run(`insert into reading_by_hand (practice_id, reading_key, person_id, product_name, directions, min_a_day,
+          max_a_day, who)
+        select '${id}', 'k', id, 'p', 'd', 1, 1, 'Dr A' from person order by person.id limit 2`);
       await run(`insert into register_build (practice_id, as_of, data_from, table_id, quarters, current)
         values ('${id}', '2026-11-20', '2018-11-20', 'uk', '{}', true)`);
       await run(`insert into register_row (practice_id, build_id, person_id, reference, directed_min_ng, directed_max_ng,

@@ -51,6 +51,36 @@ describe.each(ENGINES)("$name", ({ programs }) => {
     }
   });
 
+  test.skipIf(programs === null)(
+    "what is known of people goes on to count; a reading for everyone of a text without a dose is undone",
+    async () => {
+      const owner = await emptyDatabase("with_records");
+      await migrate(owner, migrations().slice(0, 1));
+      const client = await openClient(owner);
+      const one = "00000000-0000-0000-0000-000000000001";
+      await client.query(`select set_config('concord.practice', '${one}', false)`);
+      await client.query(`
+        insert into practice (id, name) values ('${one}', 'One');
+        insert into person (practice_id, reference, birth_year, sex) values ('${one}', 'P1', 1950, 'female');
+        insert into import (practice_id, file_name, sha256, bytes, live) values ('${one}', 'a.csv', '0', 1, true);
+        insert into item (practice_id, hash, product_name, codes, directions, class, reading_key, unread_reason) values
+          ('${one}', '\\x01', 'p', '[]', 'as directed', 'opioid', 'says-nothing', 'as-directed'),
+          ('${one}', '\\x02', 'p', '[]', 'two or three then', 'opioid', 'says-something', 'two-readings');
+        insert into issue (practice_id, import_id, seq, row_no, person_id, item_id, day, kind, raw) values
+          ('${one}', 1, 1, 2, 1, 1, '2026-01-05', 'repeat', 'raw');
+        insert into reading_by_hand (practice_id, reading_key, product_name, directions, min_a_day, max_a_day, who) values
+          ('${one}', 'says-nothing', 'p', 'as directed', 1, 1, 'Dr A'), ('${one}', 'says-something', 'p', 'x', 1, 1, 'Dr A')`);
+      await migrate(owner);
+      const details = await client.query("select import_id, person_id, birth_year, sex, registered from person_detail");
+      expect(details.rows).toEqual([{ import_id: 1, person_id: 1, birth_year: 1950, sex: "female", registered: null }]);
+      const standing = await client.query("select reading_key as key from reading_by_hand where undone_at is null");
+      expect(standing.rows).toEqual([{ key: "says-something" }]);
+      const each = await client.query("select reading_key as key from item where each_person");
+      expect(each.rows).toEqual([{ key: "says-nothing" }]);
+      await client.end();
+    },
+  );
+
   test.skipIf(programs === null)("a second time there is nothing to do", async () => {
     const owner = await emptyDatabase("twice");
     await migrate(owner);

@@ -27,6 +27,16 @@ export interface PersonTable {
   registered: IsoDate | null;
 }
 
+/** What one import says of a person; `PersonTable` has what counts. */
+export interface PersonDetailTable {
+  practice_id: string;
+  import_id: number;
+  person_id: number;
+  birth_year: number | null;
+  sex: string | null;
+  registered: IsoDate | null;
+}
+
 export type ItemClassName = "opioid" | "companion" | "not-watched" | "refused";
 
 export interface ItemTable {
@@ -48,6 +58,8 @@ export interface ItemTable {
   unread_reason: string | null;
   unread_because: string | null;
   counted_in: string | null;
+  /** Its text says nothing of the dose: a reading by hand holds for one person alone. */
+  each_person: Defaulted<boolean>;
 }
 
 export type ImportState = "queued" | "reading" | "building" | "done" | "failed" | "cancelled" | "replaced";
@@ -55,6 +67,13 @@ export interface ImportError {
   code: string;
   found: string;
   todo: string;
+}
+
+/** What was found in a file: of an archive, part by part. */
+export interface ImportContents {
+  readonly read: readonly { readonly file: string; readonly format: string }[];
+  readonly notRead: readonly { readonly file: string; readonly why: string }[];
+  readonly remarks: readonly string[];
 }
 
 export interface ImportTable {
@@ -80,6 +99,7 @@ export interface ImportTable {
   error: Json<ImportError | null>;
   replaces: number | null;
   replaced_by: number | null;
+  contents: Json<ImportContents | null>;
 }
 
 export interface IssueTable {
@@ -93,6 +113,8 @@ export interface IssueTable {
   kind: "acute" | "repeat" | "repeat-dispensing" | "elsewhere";
   prescriber: string | null;
   raw: string;
+  /** The part of an archive that it stands in; null where the file is no archive. */
+  part: string | null;
 }
 
 /** The issues that count now; read only. */
@@ -109,6 +131,11 @@ export interface RowNotUsedTable {
   reason: string;
   found: string;
   raw: string;
+  part: string | null;
+  /** Whose, of when and of what, where a refused row is or may be of an opioid. */
+  person_id: number | null;
+  day: IsoDate | null;
+  product: string | null;
 }
 
 export interface ReadingByHandTable {
@@ -125,6 +152,8 @@ export interface ReadingByHandTable {
   at: Defaulted<Instant>;
   undone_by: string | null;
   undone_at: Instant | null;
+  /** Whom alone it is of; null where it holds for everyone with the text. */
+  person_id: number | null;
 }
 
 export interface RegisterBuildTable {
@@ -198,6 +227,7 @@ export interface SavedFilterTable {
 export interface Tables {
   practice: PracticeTable;
   person: PersonTable;
+  person_detail: PersonDetailTable;
   item: ItemTable;
   import: ImportTable;
   issue: IssueTable;

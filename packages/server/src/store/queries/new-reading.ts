@@ -25,7 +25,7 @@ export const newReading = async (
     insert into reading_by_hand
       (practice_id, reading_key, product_name, directions, min_a_day, max_a_day, as_needed, note, who)
     values (${practiceId}, ${key}, ${text.productName}, ${text.directions}, ${min}, ${max}, ${asNeeded}, ${note}, ${who})
-    on conflict (practice_id, reading_key) where undone_at is null do nothing
+    on conflict (practice_id, reading_key, person_id) where undone_at is null do nothing
     returning id`.execute(trx);
   return rows[0]?.id ?? null;
 };
