@@ -101,8 +101,8 @@ describe.each([
     const { page, faults, close } = await service.window(`/people/${who}-2`, { viewport });
     await page.getByText("not readable", { exact: true }).first().waitFor();
     await sound(page, "person-unread");
-    await page.getByRole("link", { name: "Read it once in the queue" }).click();
-    const text = textOf(page, `as agreed with ${who.toLowerCase()}`).filter({ hasText: "5mg" });
+    await page.getByRole("link", { name: "Read it in the queue" }).click();
+    const text = textOf(page, `increase slowly with ${who.toLowerCase()}`).filter({ hasText: "5mg" });
     await text.getByRole("button", { name: /^Read this text/ }).click();
     await fillReading(page, "2", "4", "M. Lindqvist");
     await sound(page, "reading");
@@ -151,7 +151,7 @@ describe("two people at the same queue", () => {
     const windows = [await service.window("/data-quality"), await service.window("/data-quality", { viewport: PHONE })];
     const [first, second] = windows.map(({ page }) => page) as [Page, Page];
     for (const page of [first, second])
-      await textOf(page, "as agreed with the desk team")
+      await textOf(page, "increase slowly with the desk team")
         .getByRole("button", { name: /^Read this text/ })
         .click();
     await fillReading(first, "1", "2", "J. Pereira");

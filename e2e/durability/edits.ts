@@ -60,13 +60,23 @@ const invite = async ({ service, ledger, random, people }: AtWork): Promise<void
   );
 };
 
+interface UnreadText {
+  readonly key: string;
+  readonly eachPerson: boolean;
+  readonly examplePerson: string | null;
+}
+
+const nameOfReading = ({ key, person }: { readonly key: string; readonly person: string | null }): string =>
+  `reading ${key}${person === null ? "" : ` ${person}`}`;
+
 const readText = async ({ service, ledger, random }: AtWork): Promise<void> => {
   const { body } = await service.ask("GET", "/api/unread-directions");
-  const text = one((body.texts ?? []) as readonly { readonly key: string }[], random);
+  const text = one((body.texts ?? []) as readonly UnreadText[], random);
   if (text === undefined) return;
+  const person = text.eachPerson ? text.examplePerson : null;
   const min = 1 + Math.floor(random() * 3);
-  const reading = { min, max: min + 1, asNeeded: false, note: "", who: "Dr Synthetic" };
-  await ledger.change(`reading ${text.key}`, "there", async () =>
+  const reading = { min, max: min + 1, who: "Dr Synthetic", ...(person === null ? {} : { person }) };
+  await ledger.change(nameOfReading({ key: text.key, person }), "there", async () =>
     verdictOf(await service.ask("POST", `/api/unread-directions/${encodeURIComponent(text.key)}/readings`, reading)),
   );
 };
@@ -76,9 +86,10 @@ export const readingsOf = async ({ ask }: RunningService): Promise<ReadonlyMap<s
   const list = body.readings as readonly {
     readonly id: number;
     readonly key: string;
+    readonly person: string | null;
     readonly undoneAt: string | null;
   }[];
-  return new Map(list.filter(({ undoneAt }) => undoneAt === null).map(({ id, key }) => [`reading ${key}`, id]));
+  return new Map(list.filter(({ undoneAt }) => undoneAt === null).map((found) => [nameOfReading(found), found.id]));
 };
 
 const undoReading = async (at: AtWork): Promise<void> => {

@@ -4,6 +4,7 @@ export { addDays, dayFrom, formatDay, parseDay, partsOfDay, sayDay } from "./cal
 export { readFhirDosage } from "./directions/fhir/read-fhir-dosage.ts";
 export { presentDirections, type PresentedDirections, type PresentedPhase } from "./directions/present.ts";
 export { readDirections } from "./directions/read.ts";
+export { saysNoDose } from "./directions/says-no-dose.ts";
 export type {
   Directions,
   DirectionsReason,

@@ -215,6 +215,25 @@ describe("the texts to read", () => {
     await close();
   });
 
+  it("that say no dose are read for one person at a time", async () => {
+    const { page, faults, close } = await pages.open("/data-quality");
+    const text = page.locator(".unread", { hasText: "Dihydrocodeine 30mg tablets" });
+    await expect(text.innerText()).resolves.toContain("These words say no dose.");
+    await text.getByRole("button", { name: /person by person/ }).click();
+    const [first, second] = pages.server.records().waiting["k4"]!.map(({ person }) => person) as [string, string];
+    await expect.poll(() => text.locator(".each-person li").count()).toBe(2);
+    await text.getByRole("button", { name: `Read for this person, ${first}` }).click();
+    await page.getByLabel("Least a day, tablets").fill("2");
+    await page.getByLabel("Most a day, tablets").fill("4");
+    await page.getByLabel("Who reads it").fill("J. Pereira");
+    await expect(page.locator(".preview").innerText()).resolves.toContain(`It holds for ${first} alone`);
+    await page.getByRole("button", { name: "Keep this reading" }).click();
+    await expect.poll(() => text.locator(".each-person li").allInnerTexts()).toEqual([expect.stringContaining(second)]);
+    expect(pages.server.records().readings[0]).toMatchObject({ person: first, min: 2, max: 4 });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("tells the slower of two readers kindly whose reading holds", async () => {
     const [first, second] = [await pages.open("/data-quality"), await pages.open("/data-quality")];
     for (const { page } of [first, second])

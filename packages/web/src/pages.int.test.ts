@@ -113,6 +113,15 @@ const STATES: readonly State[] = [
     shows: ".reading .error",
   },
   {
+    name: "a text being read for one person",
+    path: "/data-quality",
+    reach: async (page) => {
+      await page.locator(".unread").last().locator(".how-many .button").click();
+      await page.locator(".each-person button").first().click();
+    },
+    shows: ".each-person .reading",
+  },
+  {
     name: "no text to read and none read",
     path: "/data-quality",
     before: () => Object.assign(pages.server.records(), { texts: [], readings: [] }),

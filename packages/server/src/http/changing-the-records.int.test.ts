@@ -119,7 +119,7 @@ describe("a text that was not understood", () => {
     expect(texts).toMatchObject([
       {
         product: "Oxycodone 5mg capsules",
-        directions: "as agreed with the team",
+        directions: "one in the morning and increase slowly",
         people: 2,
         issues: 2,
         current: 2,

@@ -28,6 +28,8 @@ export const PROBLEMS = {
   "address-too-long": { status: 414, title: "The address is too long" },
   "media-type-not-taken": { status: 415, title: "This kind of body is not taken here" },
   "host-not-allowed": { status: 421, title: "The service answers on this machine only" },
+  "reading-needs-person": { status: 422, title: "The text says no dose: it is read for one person at a time" },
+  "reading-is-for-all": { status: 422, title: "The text says a dose: it is read once for everyone" },
   "reading-does-not-fit": { status: 422, title: "The reading does not fit the product" },
   "backup-not-usable": { status: 422, title: "The backup cannot be used" },
   "headers-too-large": { status: 431, title: "The headers are too large" },

@@ -259,7 +259,7 @@ describe.each(ENGINES)("$name", ({ programs }) => {
     "a reading by hand is in the register at once for everyone with that text, and its undoing too",
     async () => {
       const { queue, inside, registerRows, register, practiceId } = await practice();
-      const rows = ["P1", "P2"].map((person) => row(person, "2026-01-05", "as agreed"));
+      const rows = ["P1", "P2"].map((person) => row(person, "2026-01-05", "one in the morning and increase slowly"));
       await queue.accept("a.csv", bytes(extract(...rows, row("P3", "2026-01-05"))));
       await queue.idle();
       const doses = async () =>
@@ -312,7 +312,7 @@ describe.each(ENGINES)("$name", ({ programs }) => {
     "a reading that is written while the register is being built is in the new one",
     async () => {
       const { queue, inside, registerRows, register, practiceId } = await practice();
-      await queue.accept("a.csv", bytes(extract(row("P1", "2026-01-05", "as agreed"))));
+      await queue.accept("a.csv", bytes(extract(row("P1", "2026-01-05", "one in the morning and increase slowly"))));
       await queue.idle();
       const item = await inside((trx) => trx.selectFrom("item").selectAll().executeTakeFirstOrThrow());
       await register.rebuild(() => {

@@ -36,6 +36,7 @@ const itemToKeep = (reading: ItemReading): ItemToKeep => {
     unread_reason: facts.unreadReason,
     unread_because: keepableOrNull(facts.unreadBecause),
     counted_in: facts.countedIn,
+    each_person: facts.eachPerson,
   };
 };
 

@@ -14,4 +14,5 @@ export const presentReading = (found: ReadingFound): Reading => ({
   at: found.at,
   undoneAt: found.undoneAt,
   people: found.people,
+  person: found.person,
 });

@@ -37,8 +37,8 @@ export const readingRoutes = (service: Service, parts: ServiceParts): void => {
     },
     async ({ params, query }) =>
       inRecords(async (trx) => {
-        const key = await undoneReading(trx, params.id, query.who ?? null);
-        if (key !== null) await parts.register.follow(trx, key);
+        const undone = await undoneReading(trx, params.id, query.who ?? null);
+        if (undone !== null) await parts.register.follow(trx, undone.key, undone.personId);
         const found = await readingByHand(trx, params.id);
         if (found === null)
           throw new RequestProblem("reading-not-known", "Look the number up in the list of readings.");

@@ -12,11 +12,20 @@ export interface Build {
   readonly terms: BuildTerms;
 }
 
-const peopleOf = ({ people, issues, items }: RecordsFound, readItem: ReadItemByHand): readonly PersonOnRecord[] => {
-  const readings = new Map<number, ItemReading>(items.map((item) => [item.id, readItem(keptItem(item), item.byHand)]));
+const peopleOf = (
+  { people, issues, items, ownReadings }: RecordsFound,
+  readItem: ReadItemByHand,
+): readonly PersonOnRecord[] => {
+  const byId = new Map(items.map((item) => [item.id, keptItem(item)]));
+  const readings = new Map<number, ItemReading>(items.map(({ id, byHand }) => [id, readItem(byId.get(id)!, byHand)]));
+  const own = new Map(
+    ownReadings.map(({ personId, itemId, byHand }) => [`${personId} ${itemId}`, readItem(byId.get(itemId)!, byHand)]),
+  );
   const byPerson = new Map<number, Issue[]>(people.map(({ id }) => [id, []]));
-  for (const { personId, itemId, day, kind, prescriber, file, row } of issues)
-    byPerson.get(personId)?.push({ day: parseDay(day)!, kind, prescriber, file, row, reading: readings.get(itemId)! });
+  for (const { personId, itemId, day, kind, prescriber, file, row } of issues) {
+    const reading = own.get(`${personId} ${itemId}`) ?? readings.get(itemId)!;
+    byPerson.get(personId)?.push({ day: parseDay(day)!, kind, prescriber, file, row, reading });
+  }
   return people.map(({ id, reference, birthYear, sex, registered }) => ({
     id,
     reference,

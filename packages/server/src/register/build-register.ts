@@ -129,9 +129,9 @@ export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: Register
       turn = mine.catch(() => {});
       return mine;
     },
-    follow: async (trx, readingKey) => {
+    follow: async (trx, readingKey, personId = null) => {
       await takeTurn(trx, practiceId);
-      const ids = await peopleOfReading(trx, [readingKey]);
+      const ids = personId === null ? await peopleOfReading(trx, [readingKey]) : [personId];
       const build = await currentBuild(trx);
       if (build !== null) await buildLines(trx, build, readItem, ids);
       return ids.length;

@@ -6,9 +6,10 @@ export interface RegisterBuilder {
   readonly rebuild: (onProgress?: (people: number, of: number) => void) => Promise<void>;
   /**
    * Rebuilds the entries of everyone whose records have this text of this product (`item.reading_key`), inside the
-   * transaction that wrote or undid a reading by hand. Says how many people these are.
+   * transaction that wrote or undid a reading by hand; of `personId` alone where the reading is of one person. Says how
+   * many people these are.
    */
-  readonly follow: (trx: Work, readingKey: string) => Promise<number>;
+  readonly follow: (trx: Work, readingKey: string, personId?: number | null) => Promise<number>;
   /** A whole building is under way. */
   readonly building: () => boolean;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Item, ItemReading } from "@concord/core";
+import { saysNoDose, type Item, type ItemReading } from "@concord/core";
 import type { ItemClassName } from "../store/schema.ts";
 
 /** What the store keeps of an item beside what is written. */
@@ -8,6 +8,8 @@ export interface ItemFacts {
   readonly unreadReason: string | null;
   readonly unreadBecause: string | null;
   readonly countedIn: string | null;
+  /** Its text says no dose: what a person reads there holds for one person only. */
+  readonly eachPerson: boolean;
 }
 
 const directionsOf = ({ directions }: Item): unknown =>
@@ -46,5 +48,6 @@ export const itemFacts = ({ identification, directions, directed }: ItemReading)
     unreadReason: unread ? (why?.reason ?? directed.problem.code) : null,
     unreadBecause: unread ? (why?.because ?? directed.problem.detail) : null,
     countedIn: medicine?.countedIn ?? null,
+    eachPerson: unread && why !== null && saysNoDose(why.reason),
   };
 };

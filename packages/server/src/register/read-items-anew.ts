@@ -19,7 +19,7 @@ export const readItemsAnew = async (db: Database, practiceId: string, readItem: 
         const facts = itemFacts(readItem(keptItem(item), null));
         const same = (Object.keys(facts) as (keyof typeof facts)[]).every((name) => facts[name] === item[name]);
         if (same) continue;
-        const { class: itemClass, unreadReason, unreadBecause, countedIn } = facts;
+        const { class: itemClass, unreadReason, unreadBecause, countedIn, eachPerson } = facts;
         await trx
           .updateTable("item")
           .set({
@@ -27,6 +27,7 @@ export const readItemsAnew = async (db: Database, practiceId: string, readItem: 
             unread_reason: unreadReason,
             unread_because: unreadBecause,
             counted_in: countedIn,
+            each_person: eachPerson,
           })
           .where("id", "=", item.id)
           .execute();

@@ -22,6 +22,7 @@ export const presentUnread = (texts: readonly UnreadText[]): UnreadList => ({
     current: text.current,
     examplePerson: text.examplePerson,
     countedIn: text.countedIn,
+    eachPerson: text.eachPerson,
   })),
   byReason: byReason(texts),
 });

@@ -3,6 +3,9 @@ import {
   reading as readingAnswer,
   unreadList,
   unreadParams,
+  unreadPeople as peopleAnswer,
+  unreadPeopleQuery,
+  type NewReading,
 } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
@@ -12,10 +15,12 @@ import { itemFacts } from "../register/item-facts.ts";
 import { keptItem } from "../register/kept-item.ts";
 import { readerByHand } from "../register/reader-by-hand.ts";
 import { newReading, type ReadingToKeep } from "../store/queries/new-reading.ts";
+import { personWithText } from "../store/queries/person-with-text.ts";
 import { readingByHand } from "../store/queries/reading-by-hand.ts";
 import type { ReadingFound } from "../store/queries/readings-by-hand.ts";
 import { standingReading } from "../store/queries/standing-reading.ts";
 import { textToRead, type TextToRead } from "../store/queries/text-to-read.ts";
+import { unreadPeople } from "../store/queries/unread-people.ts";
 import { unreadTexts } from "../store/queries/unread-texts.ts";
 import type { Work } from "../store/schema.ts";
 import { presentUnread } from "./present.ts";
@@ -45,18 +50,38 @@ const checkFits = (text: TextToRead, body: ReadingToKeep): void => {
     );
 };
 
+const notKnown = (): RequestProblem =>
+  new RequestProblem("text-not-known", "It may have been read by now: load the queue again.");
+
+/** Whom a reading is of: a text that says no dose may mean one thing for one person and another for the next. */
+const personOf = async (
+  trx: Work,
+  key: string,
+  { eachPerson }: TextToRead,
+  person: string | undefined,
+): Promise<number | null> => {
+  if (eachPerson && person === undefined)
+    throw new RequestProblem("reading-needs-person", "Say whom the reading is of: it holds for their issues alone.");
+  if (!eachPerson && person !== undefined)
+    throw new RequestProblem("reading-is-for-all", "Leave the person out: the same words mean the same for everyone.");
+  if (person === undefined) return null;
+  const id = await personWithText(trx, key, person);
+  if (id === null) throw notKnown();
+  return id;
+};
+
 export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);
 
   /** Keeps a reading, and has the register follow it, or says who was first. */
-  const keep = async (trx: Work, key: string, body: ReadingToKeep): Promise<ReadingFound> => {
+  const keep = async (trx: Work, key: string, body: NewReading): Promise<ReadingFound> => {
     const text = await textToRead(trx, key);
-    if (text === null)
-      throw new RequestProblem("text-not-known", "It may have been read by now: load the queue again.");
+    if (text === null) throw notKnown();
+    const person = await personOf(trx, key, text, body.person);
     checkFits(text, body);
-    const id = await newReading(trx, parts.practiceId, key, text, body);
-    if (id === null) throw alreadyRead((await standingReading(trx, key))!);
-    await parts.register.follow(trx, key);
+    const id = await newReading(trx, parts.practiceId, key, text, body, person);
+    if (id === null) throw alreadyRead((await standingReading(trx, key, person))!);
+    await parts.register.follow(trx, key, person);
     return (await readingByHand(trx, id))!;
   };
 
@@ -72,12 +97,31 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
     async () => presentUnread(await inRecords(unreadTexts)),
   );
 
+  service.get(
+    "/api/unread-directions/:key/people",
+    {
+      schema: {
+        tags,
+        summary: "For whom a text that says no dose is still unread, by pages; nobody where it says one",
+        params: unreadParams,
+        querystring: unreadPeopleQuery,
+        response: answers({ 200: peopleAnswer }),
+      },
+    },
+    async ({ params, query: { page, size } }) => {
+      const { total, people } = await inRecords((trx) => unreadPeople(trx, params.key, { page, size }));
+      return { total, people: [...people], page, size };
+    },
+  );
+
   service.post(
     "/api/unread-directions/:key/readings",
     {
       schema: {
         tags,
-        summary: "Says what a text means, for every identical text of the product; the register follows at once",
+        summary: "Says what a text means; the register follows at once",
+        description:
+          "A text that says a dose is read for every identical one of the product. One that says none (`eachPerson`) is read for the `person` alone.",
         params: unreadParams,
         body: newReadingBody,
         response: answers({ 201: readingAnswer }),

@@ -1,5 +1,5 @@
-import type { NewReading, Reading, UnreadList } from "@concord/exchange/api";
-import { queryOptions } from "@tanstack/react-query";
+import type { NewReading, Reading, UnreadList, UnreadPeople } from "@concord/exchange/api";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, send } from "./client.ts";
 
 /** Others read in the same queue: asked again every while. */
@@ -8,6 +8,14 @@ export const unreadQuery = () =>
     queryKey: ["unread-directions"],
     queryFn: ({ signal }) => get<UnreadList>("/api/unread-directions", signal),
     refetchInterval: 20_000,
+  });
+
+export const unreadPeopleQuery = (key: string, size: number) =>
+  queryOptions({
+    queryKey: ["unread-directions", key, "people", size],
+    queryFn: ({ signal }) =>
+      get<UnreadPeople>(`/api/unread-directions/${encodeURIComponent(key)}/people?size=${size}`, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const readingsQuery = () =>

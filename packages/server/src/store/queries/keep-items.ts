@@ -16,6 +16,7 @@ export interface ItemToKeep {
   readonly unread_reason: string | null;
   readonly unread_because: string | null;
   readonly counted_in: string | null;
+  readonly each_person: boolean;
 }
 
 /** Keeps the items that are not known yet and says the numbers of all. */
@@ -27,15 +28,15 @@ export const keepItems = async (
   const column = <K extends keyof ItemToKeep>(name: K) => items.map((item) => item[name]);
   await sql`
     insert into item (practice_id, hash, product_name, codes, directions, dosage, quantity, quantity_unit, days, class,
-      reading_key, unread_reason, unread_because, counted_in)
+      reading_key, unread_reason, unread_because, counted_in, each_person)
     select ${practiceId}::uuid, decode(hash, 'hex'), product_name, codes::jsonb, directions, dosage::jsonb, quantity,
-      quantity_unit, days, class, reading_key, unread_reason, unread_because, counted_in
+      quantity_unit, days, class, reading_key, unread_reason, unread_because, counted_in, each_person
     from unnest(${column("hash")}::text[], ${column("product_name")}::text[], ${column("codes")}::text[],
       ${column("directions")}::text[], ${column("dosage")}::text[], ${column("quantity")}::text[],
       ${column("quantity_unit")}::text[], ${column("days")}::int[], ${column("class")}::text[],
       ${column("reading_key")}::text[], ${column("unread_reason")}::text[], ${column("unread_because")}::text[],
-      ${column("counted_in")}::text[]) as new(hash, product_name, codes, directions, dosage, quantity, quantity_unit,
-      days, class, reading_key, unread_reason, unread_because, counted_in)
+      ${column("counted_in")}::text[], ${column("each_person")}::bool[]) as new(hash, product_name, codes, directions, dosage, quantity, quantity_unit,
+      days, class, reading_key, unread_reason, unread_because, counted_in, each_person)
     on conflict (practice_id, hash) do nothing`.execute(trx);
   const { rows } = await sql<{ id: number; hash: string }>`
     select id, encode(hash, 'hex') as hash from item

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { IssueTable, Work } from "../schema.ts";
-import type { ItemKept } from "./records-of-people.ts";
+import { itemWritten, readByHand, type ItemWritten, type ReadByHand } from "./item-columns.ts";
 
 export interface IssueFound {
   readonly day: string;
@@ -11,22 +11,26 @@ export interface IssueFound {
   readonly itemId: number;
 }
 
+export interface ItemOfPerson extends ItemWritten {
+  readonly id: number;
+  /** The reading that holds for this person. */
+  readonly byHand: ReadByHand | null;
+}
+
 /** One person's issues as they count now, in the order of the records, and the items that they share. */
 export const personIssues = async (
   trx: Work,
   personId: number,
-): Promise<{ readonly issues: readonly IssueFound[]; readonly items: readonly ItemKept[] }> => {
+): Promise<{ readonly issues: readonly IssueFound[]; readonly items: readonly ItemOfPerson[] }> => {
   const issues = await sql<IssueFound>`
     select day, kind, prescriber, file_name as file, row_no as row, item_id as "itemId"
     from live_issue where person_id = ${personId}
     order by day, import_id, seq`.execute(trx);
-  const items = await sql<ItemKept>`
-    select item.id, item.product_name as "productName", item.codes, item.directions, item.dosage, item.quantity,
-      item.quantity_unit as "quantityUnit", item.days,
-      case when by_hand.id is not null then jsonb_build_object(
-        'min', by_hand.min_a_day, 'max', by_hand.max_a_day, 'asNeeded', by_hand.as_needed) end as "byHand"
+  const items = await sql<ItemOfPerson>`
+    select item.id, ${itemWritten}, ${readByHand}
     from item
     left join reading_by_hand by_hand on by_hand.reading_key = item.reading_key and by_hand.undone_at is null
+      and coalesce(by_hand.person_id, 0) = case when item.each_person then ${personId}::int else 0 end
     where item.id = any(${[...new Set(issues.rows.map(({ itemId }) => itemId))]}::int[])`.execute(trx);
   return { issues: issues.rows, items: items.rows };
 };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { IssueTable, Work } from "../schema.ts";
+import { itemWritten, readByHand, type ItemWritten, type ReadByHand } from "./item-columns.ts";
 
 export interface PersonKept {
   readonly id: number;
@@ -19,16 +20,17 @@ export interface IssueKept {
   readonly row: number;
 }
 
-export interface ItemKept {
+export interface ItemKept extends ItemWritten {
   readonly id: number;
-  readonly productName: string;
-  readonly codes: readonly { readonly system: string | null; readonly code: string }[];
-  readonly directions: string;
-  readonly dosage: readonly unknown[] | null;
-  readonly quantity: string | null;
-  readonly quantityUnit: string | null;
-  readonly days: number | null;
-  readonly byHand: { readonly min: number; readonly max: number; readonly asNeeded: boolean } | null;
+  /** The reading that holds for everyone with the text. */
+  readonly byHand: ReadByHand | null;
+}
+
+/** A reading that holds for one person's issues of an item, and for nobody else's. */
+export interface OwnReading {
+  readonly personId: number;
+  readonly itemId: number;
+  readonly byHand: ReadByHand;
 }
 
 export interface RecordsFound {
@@ -36,6 +38,7 @@ export interface RecordsFound {
   /** Of watched medicines, as they count now, in order of person, then day, then as they came. */
   readonly issues: readonly IssueKept[];
   readonly items: readonly ItemKept[];
+  readonly ownReadings: readonly OwnReading[];
 }
 
 /** What is on record of these people: themselves, their issues of watched medicines, and the items of those. */
@@ -49,14 +52,18 @@ export const recordsOfPeople = async (trx: Work, ids: readonly number[]): Promis
     where person_id = any(${[...ids]}::int[])
       and item_id not in (select id from item where class = 'not-watched')
     order by person_id, day, import_id, seq`.execute(trx);
+  const itemIds = [...new Set(issues.rows.map(({ itemId }) => itemId))];
   const items = await sql<ItemKept>`
-    select item.id, item.product_name as "productName", item.codes, item.directions, item.dosage, item.quantity,
-      item.quantity_unit as "quantityUnit", item.days,
-      case when by_hand.id is not null then jsonb_build_object(
-        'min', by_hand.min_a_day, 'max', by_hand.max_a_day, 'asNeeded', by_hand.as_needed) end as "byHand"
+    select item.id, ${itemWritten}, ${readByHand}
     from item
-    left join reading_by_hand by_hand on by_hand.practice_id = item.practice_id
-      and by_hand.reading_key = item.reading_key and by_hand.undone_at is null
-    where item.id = any(${[...new Set(issues.rows.map(({ itemId }) => itemId))]}::int[])`.execute(trx);
-  return { people: people.rows, issues: issues.rows, items: items.rows };
+    left join reading_by_hand by_hand on by_hand.practice_id = item.practice_id and by_hand.person_id is null
+      and by_hand.reading_key = item.reading_key and by_hand.undone_at is null and not item.each_person
+    where item.id = any(${itemIds}::int[])`.execute(trx);
+  const own = await sql<OwnReading>`
+    select by_hand.person_id as "personId", item.id as "itemId", ${readByHand}
+    from reading_by_hand by_hand
+    join item on item.practice_id = by_hand.practice_id and item.reading_key = by_hand.reading_key and item.each_person
+    where by_hand.person_id = any(${[...ids]}::int[]) and by_hand.undone_at is null
+      and item.id = any(${itemIds}::int[])`.execute(trx);
+  return { people: people.rows, issues: issues.rows, items: items.rows, ownReadings: own.rows };
 };

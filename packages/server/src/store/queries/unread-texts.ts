@@ -12,27 +12,31 @@ export interface UnreadText {
   readonly current: number;
   readonly examplePerson: string | null;
   readonly countedIn: string | null;
+  /** It says no dose: it is read for one person at a time. */
+  readonly eachPerson: boolean;
 }
 
+/** Nobody has read the text of `item` for the person of `live_issue`, nor, where it may be, for everyone. */
+export const isUnread = sql`not exists (select from reading_by_hand by_hand
+  where by_hand.reading_key = item.reading_key and by_hand.undone_at is null
+    and coalesce(by_hand.person_id, 0) = case when item.each_person then live_issue.person_id else 0 end)`;
+
 /**
- * Every text of an opioid that neither the engine nor a person has read, once for each product, those first that are
- * current for most people. Who it is current for, the register has said of each person.
+ * Every text of an opioid that neither the engine nor a person has read, once for each product, with whom it is
+ * still unread for; those first that are current for most people. Who it is current for, the register has said of each person.
  */
 export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => {
   const { rows } = await sql<UnreadText>`
     with unread as materialized (
       select reading_key, min(product_name) as product, min(directions) as directions,
-        min(unread_reason) as reason, min(unread_because) as because, min(counted_in) as counted_in
-      from item
-      where unread_reason is not null
-        and not exists (select from reading_by_hand by_hand
-          where by_hand.reading_key = item.reading_key and by_hand.undone_at is null)
-      group by reading_key
+        min(unread_reason) as reason, min(unread_because) as because, min(counted_in) as counted_in,
+        bool_or(each_person) as each_person
+      from item where unread_reason is not null group by reading_key
     ),
     found as materialized (
       select item.reading_key, count(distinct person_id) as people, count(*) as issues, min(person_id) as example
       from live_issue join item on item.id = live_issue.item_id
-      where item_id = any(array(select id from item where unread_reason is not null))
+      where item_id = any(array(select id from item where unread_reason is not null)) and ${isUnread}
       group by item.reading_key
     ),
     current_now as materialized (
@@ -48,7 +52,7 @@ export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => 
     select reading_key as key, unread.product, unread.directions, reason, coalesce(because, '') as because,
       found.people, found.issues, coalesce(current_now.people, 0) as current,
       coalesce(current_now.example, (select reference from person where person.id = found.example)) as "examplePerson",
-      counted_in as "countedIn"
+      counted_in as "countedIn", each_person as "eachPerson"
     from unread join found using (reading_key)
     left join current_now on current_now.product = unread.product and current_now.directions = unread.directions
     order by current desc, found.people desc, found.issues desc, reading_key`.execute(trx);

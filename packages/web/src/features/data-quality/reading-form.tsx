@@ -12,12 +12,18 @@ import { amountsOf, EMPTY_DRAFT, isAmounts, type ReadingDraft } from "./read-for
 import { useKeepReading } from "./use-readings.ts";
 import { useUnit } from "./use-unit.ts";
 
+interface OfText {
+  readonly text: UnreadDirections;
+  /** Whom alone the reading is of; null where it holds for everyone with the text. */
+  readonly person: string | null;
+}
+
 /** Someone else was quicker: whose reading holds, in words, and where to find it. */
-const Conflict = ({ text, onSeen }: { readonly text: UnreadDirections; readonly onSeen: () => void }) => {
+const Conflict = ({ text, person, onSeen }: OfText & { readonly onSeen: () => void }) => {
   const { t } = useTranslation("data-quality");
   const { sayReading } = useUnit();
   const { data } = useQuery({ ...readingsQuery(), staleTime: 0 });
-  const theirs = data?.readings.find(({ key, undoneAt }) => key === text.key && undoneAt === null);
+  const theirs = data?.readings.find((one) => one.key === text.key && one.person === person && one.undoneAt === null);
   return (
     <div className="note kind" role="alert">
       <h3>{t("conflict.title")}</h3>
@@ -33,7 +39,7 @@ const Conflict = ({ text, onSeen }: { readonly text: UnreadDirections; readonly 
   );
 };
 
-const Preview = ({ text, draft }: { readonly text: UnreadDirections; readonly draft: ReadingDraft }) => {
+const Preview = ({ text, person, draft }: OfText & { readonly draft: ReadingDraft }) => {
   const { t } = useTranslation("data-quality");
   const { sayReading } = useUnit();
   const amounts = amountsOf(draft);
@@ -45,7 +51,11 @@ const Preview = ({ text, draft }: { readonly text: UnreadDirections; readonly dr
           <p>
             <b>{sayReading(amounts, draft.asNeeded, text.countedIn)}</b>
           </p>
-          <p>{t("preview.holds", { count: text.people, issues: t("queue.issues", { count: text.issues }) })}</p>
+          <p>
+            {person === null
+              ? t("preview.holds", { count: text.people, issues: t("queue.issues", { count: text.issues }) })
+              : t("preview.holdsForOne", { person })}
+          </p>
         </>
       ) : (
         <p className="quiet">{t("preview.not")}</p>
@@ -55,11 +65,11 @@ const Preview = ({ text, draft }: { readonly text: UnreadDirections; readonly dr
 };
 
 /** What a text means: least and most a day, in what the product is counted in. */
-export const ReadingForm = ({ text, onDone }: { readonly text: UnreadDirections; readonly onDone: () => void }) => {
+export const ReadingForm = ({ text, person, onDone }: OfText & { readonly onDone: () => void }) => {
   const { t } = useTranslation("data-quality");
   const { sayUnit } = useUnit();
   const queryClient = useQueryClient();
-  const { draft, change, forget } = useDraft(`reading.${text.key}`, EMPTY_DRAFT);
+  const { draft, change, forget } = useDraft(`reading.${text.key}${person === null ? "" : `.${person}`}`, EMPTY_DRAFT);
   // The name is the same for one text after the other.
   const reader = useDraft("reader", { who: "" });
   const [asked, setAsked] = useState(false);
@@ -73,7 +83,7 @@ export const ReadingForm = ({ text, onDone }: { readonly text: UnreadDirections;
     setAsked(true);
     if (!isAmounts(amounts) || who === "") return;
     keep.mutate(
-      { ...amounts, asNeeded: draft.asNeeded, note: draft.note.trim(), who },
+      { ...amounts, asNeeded: draft.asNeeded, note: draft.note.trim(), who, ...(person === null ? {} : { person }) },
       {
         onSuccess: () => {
           forget();
@@ -86,6 +96,7 @@ export const ReadingForm = ({ text, onDone }: { readonly text: UnreadDirections;
     return (
       <Conflict
         text={text}
+        person={person}
         onSeen={() => {
           forget();
           onDone();
@@ -98,7 +109,7 @@ export const ReadingForm = ({ text, onDone }: { readonly text: UnreadDirections;
   return (
     <form onSubmit={submit} noValidate className="reading">
       <div>
-        <h4>{t("form.title")}</h4>
+        <h4>{person === null ? t("form.title") : t("form.titleForOne", { person })}</h4>
         <div className="fields">
           {(["min", "max"] as const).map((end) => (
             <TextField
@@ -136,7 +147,7 @@ export const ReadingForm = ({ text, onDone }: { readonly text: UnreadDirections;
         />
       </div>
       <div>
-        <Preview text={text} draft={draft} />
+        <Preview text={text} person={person} draft={draft} />
         {code === "reading-does-not-fit" && (
           <p className="error" role="alert">
             {t("unfit", { detail: keep.error?.message ?? "" })}

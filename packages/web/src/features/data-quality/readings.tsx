@@ -46,7 +46,7 @@ export const Readings = () => {
                         {one.note !== "" && <span className="under">{t("readings.note", { note: one.note })}</span>}
                       </td>
                       <td>{t("readings.byWhen", { who: one.who, date: sayInstant(one.at) })}</td>
-                      <td className="number">{sayCount(one.people)}</td>
+                      <td className="number">{one.person ?? sayCount(one.people)}</td>
                       <td>
                         {one.undoneAt === null ? (
                           <Button

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
+import { EachPerson } from "./each-person.tsx";
 import { ReadingForm } from "./reading-form.tsx";
 
 interface UnreadTextProps {
@@ -11,7 +12,10 @@ interface UnreadTextProps {
   readonly onOpen: (open: boolean) => void;
 }
 
-/** One text of the queue: what it says, why it was not understood, for how many, and the way to read it. */
+/**
+ * One text of the queue: what it says, why it was not understood, for how many, and the way to read it: once for
+ * everyone, or person by person where it says no dose.
+ */
 export const UnreadText = ({ text, open, onOpen }: UnreadTextProps) => {
   const { t, i18n } = useTranslation("data-quality");
   const reason = i18n.exists(`data-quality:because.${text.reason}`) ? text.reason : "other";
@@ -24,11 +28,12 @@ export const UnreadText = ({ text, open, onOpen }: UnreadTextProps) => {
           <h3>{text.product}</h3>
           <blockquote>{written}</blockquote>
           <p className="quiet">{t(`because.${reason}`, { part: text.because })}</p>
+          {text.eachPerson && <p>{t("each.why")}</p>}
         </div>
         <div className="how-many">
           <p>{t("queue.people", { count: text.people, issues: t("queue.issues", { count: text.issues }) })}</p>
           {text.current > 0 && <p className="chip">{t("queue.current", { count: text.current })}</p>}
-          {text.examplePerson !== null && (
+          {!text.eachPerson && text.examplePerson !== null && (
             <p>
               <Link to="/people/$reference" params={{ reference: text.examplePerson } as never}>
                 {t("queue.example")}
@@ -39,14 +44,21 @@ export const UnreadText = ({ text, open, onOpen }: UnreadTextProps) => {
             look={open ? "link" : "second"}
             aria-expanded={open}
             aria-controls={id}
-            aria-label={open ? undefined : t("queue.readFor", { product: text.product, directions: written })}
+            aria-label={
+              open
+                ? undefined
+                : t(text.eachPerson ? "each.openFor" : "queue.readFor", { product: text.product, directions: written })
+            }
             onClick={() => onOpen(!open)}
           >
-            {t(open ? "queue.close" : "queue.read")}
+            {t(open ? "queue.close" : text.eachPerson ? "each.open" : "queue.read")}
           </Button>
         </div>
       </div>
-      <div id={id}>{open && <ReadingForm text={text} onDone={() => onOpen(false)} />}</div>
+      <div id={id}>
+        {open && text.eachPerson && <EachPerson text={text} />}
+        {open && !text.eachPerson && <ReadingForm text={text} person={null} onDone={() => onOpen(false)} />}
+      </div>
     </li>
   );
 };
