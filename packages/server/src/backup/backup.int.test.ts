@@ -181,7 +181,7 @@ describe.each(ENGINES)("$name", ({ name: engine, programs }) => {
     async () => {
       const client = await openClient({ ...store.admin, database: "postgres" });
       await client.query("create role practice_admin login createrole password 'secret'");
-      await client.query("grant concord_owner, concord_app to practice_admin with admin option");
+      await client.query("grant concord_owner, concord_app, concord_masked to practice_admin with admin option");
       await client.query("create database own owner practice_admin");
       await client.end();
       const own = await openOwn(`postgres://practice_admin:secret@127.0.0.1:${store.admin.port}/own`);

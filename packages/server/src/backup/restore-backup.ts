@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { checkBackup, readBackup, UnusableBackup, type BackupAccount, type BackupPart } from "@concord/exchange";
 import type pg from "pg";
 import { keepFile } from "../imports/keep-file.ts";
+import { putRights } from "../policy/write-rights.ts";
 import { openClient, type Connection } from "../store/connect.ts";
 import { migrations, type Migration } from "../store/migrate.ts";
 import { closeToWriters, holdingsOf, type Holdings } from "./empty-installation.ts";
@@ -118,6 +119,7 @@ const write = async (
   await setNumbers(client, tables, end.numbers);
   await compare(client, tables, path);
   await bringForward(client, known.slice(header.schema));
+  await putRights(client);
   const names = (await storedTables(client)).map(({ name }) => quoted(name));
   await client.query(`analyze ${names.join(", ")}`);
 };

@@ -8,6 +8,8 @@ export const atOneMoment = <T>(db: Database, practiceId: string, work: (trx: Wor
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (trx) => {
-      await sql`select set_config('concord.practice', ${practiceId}, true)`.execute(trx);
+      await sql`select set_config('concord.practice', ${practiceId}, true), set_config('concord.doers', 'service', true)`.execute(
+        trx,
+      );
       return work(trx);
     });

@@ -31,7 +31,8 @@ describe.each(ENGINES)("$name", ({ programs }) => {
       where relkind = 'r' and relnamespace = 'concord'::regnamespace`);
     await client.end();
     expect(rows.length).toBeGreaterThan(10);
-    expect(rows.filter(({ closed, policies }) => !closed || policies !== 1)).toEqual([]);
+    // The owner's, and one each to read, add, change and remove; tables of cases without a name have one more.
+    expect(rows.filter(({ closed, policies }) => !closed || policies < 5 || policies > 6)).toEqual([]);
   });
 
   test.skipIf(programs === null)("shows the rows of its practice alone", async () => {
@@ -78,7 +79,11 @@ describe.each(ENGINES)("$name", ({ programs }) => {
       for (const attempt of [
         "alter table person no force row level security",
         "alter table person disable row level security",
-        "drop policy of_one_practice on person",
+        "drop policy reads on person",
+        "insert into right_on_table values ('patient', 'direct-care', 'person', 'practice', true)",
+        "update audit_log set who = ''",
+        "delete from audit_log",
+        "update audit_head set number = 0",
         "set role concord_owner",
         "create policy mine on person using (true)",
         "insert into schema_migration (number, name) values (99, 'x')",

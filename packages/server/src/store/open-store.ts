@@ -1,5 +1,6 @@
 import { openDatabase, type Connection } from "./connect.ts";
 import { startEmbedded, type Embedded, type EmbeddedOptions } from "./embedded/start-embedded.ts";
+import { writeRights } from "../policy/write-rights.ts";
 import { migrate } from "./migrate.ts";
 import { APP, ensureOwnRoles, ensureRolesIn, OWNER } from "./roles.ts";
 import type { Database } from "./schema.ts";
@@ -75,6 +76,7 @@ export const openEmbedded = async (options: EmbeddedOptions, before: Before = as
     await ensureOwnRoles(admin, { owner: owner.password, app: app.password });
     await before(app);
     await migrate(owner);
+    await writeRights(owner);
   } catch (error) {
     if (!attached) await stop();
     throw error;
@@ -102,5 +104,6 @@ export const openOwn = async (url: string, before: Before = async () => {}): Pro
   const [owner, app] = [OWNER, APP].map((role) => ({ ...admin, role })) as [Connection, Connection];
   await before(app);
   await migrate(owner);
+  await writeRights(owner);
   return opened({ admin, owner, app }, [], async () => {});
 };

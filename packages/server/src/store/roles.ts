@@ -3,6 +3,8 @@ import { clientConfig, openClient, type Connection } from "./connect.ts";
 
 export const OWNER = "concord_owner";
 export const APP = "concord_app";
+/** What the service steps down to for cases without a name: columns that tell who somebody is are closed to it. */
+export const MASKED = "concord_masked";
 
 /** Passwords are ours and hexadecimal; everything else is a constant of this file. */
 const loginOf = (password: string | null): string => (password === null ? "nologin" : `login password '${password}'`);
@@ -13,13 +15,25 @@ const ensureRole = async (client: pg.Client, name: string, password: string | nu
   else if (password !== null) await client.query(`alter role ${name} ${loginOf(password)}`);
 };
 
+/** The service may become the masked role and gains nothing by it: what that role may is not its own. */
+const ensureMasked = async (client: pg.Client): Promise<void> => {
+  await ensureRole(client, MASKED, null);
+  const { rowCount } = await client.query(
+    "select from pg_auth_members where roleid = $1::regrole and member = $2::regrole",
+    [MASKED, APP],
+  );
+  if (rowCount !== 0) return;
+  await client.query(`alter role ${APP} noinherit`);
+  await client.query(`grant ${MASKED} to ${APP}`);
+};
+
 const ensureSchema = async (client: pg.Client): Promise<void> => {
   await client.query(`create schema if not exists concord authorization ${OWNER}`);
   await client.query(`grant usage on schema concord to ${APP}`);
 };
 
 /**
- * The two roles, the database and its schema in a database of ours. The service acts as `concord_app`, which owns
+ * The roles, the database and its schema in a database of ours. The service acts as `concord_app`, which owns
  * nothing and cannot pass by row-level security; migrations act as `concord_owner`.
  */
 export const ensureOwnRoles = async (
@@ -31,6 +45,7 @@ export const ensureOwnRoles = async (
   try {
     await ensureRole(client, OWNER, passwords.owner);
     await ensureRole(client, APP, passwords.app);
+    await ensureMasked(client);
     const { rowCount } = await client.query("select from pg_database where datname = $1", [admin.database]);
     if (rowCount === 0) await client.query(`create database "${admin.database}" owner ${OWNER}`);
   } finally {
@@ -58,13 +73,15 @@ export const ensureRolesIn = async (given: Connection): Promise<void> => {
     try {
       await ensureRole(client, OWNER, null);
       await ensureRole(client, APP, null);
-      await client.query(`grant ${OWNER}, ${APP} to current_user`);
+      await ensureMasked(client);
+      await client.query(`grant ${OWNER}, ${APP}, ${MASKED} to current_user`);
       await ensureSchema(client);
     } catch (error) {
       if ((error as { code?: string }).code !== "42501") throw error;
       throw new Error(
         `The user of DATABASE_URL may not create roles or a schema. Have an administrator run: create role ${OWNER}; ` +
-          `create role ${APP}; grant ${OWNER}, ${APP} to that user; create schema concord authorization ${OWNER}; ` +
+          `create role ${APP} noinherit; create role ${MASKED}; grant ${MASKED} to ${APP}; ` +
+          `grant ${OWNER}, ${APP}, ${MASKED} to that user; create schema concord authorization ${OWNER}; ` +
           `grant usage on schema concord to ${APP}.`,
         { cause: error },
       );

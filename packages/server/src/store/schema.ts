@@ -1,4 +1,5 @@
 import type { RegisterEntry } from "@concord/core";
+import type { Purpose, Role } from "@concord/exchange/api";
 import type { ColumnType, Generated, GeneratedAlways, Kysely, Transaction } from "kysely";
 
 /** Columns with a default: may be left out when a row is written. */
@@ -224,6 +225,154 @@ export interface SavedFilterTable {
   at: Defaulted<Instant>;
 }
 
+/** Written from the policy at each start. */
+export interface RightOnTableTable {
+  doer: string;
+  purpose: Purpose;
+  table_name: string;
+  reach: string;
+  writes: boolean;
+}
+
+export interface AccountTable {
+  practice_id: string;
+  id: Generated<string>;
+  login: string;
+  name: string;
+  roles: Role[];
+  person_id: number | null;
+  demonstration: Defaulted<boolean>;
+  created_at: Defaulted<Instant>;
+  created_by: string | null;
+  disabled_at: Instant | null;
+}
+
+export interface PasswordCredentialTable {
+  practice_id: string;
+  account_id: string;
+  phc: string;
+  set_at: Defaulted<Instant>;
+}
+
+export interface TotpCredentialTable {
+  practice_id: string;
+  account_id: string;
+  secret: string;
+  confirmed_at: Instant | null;
+  last_step: Defaulted<number>;
+}
+
+export interface PasskeyTable {
+  practice_id: string;
+  credential_id: string;
+  account_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: Defaulted<string[]>;
+  name: string;
+  added_at: Defaulted<Instant>;
+  last_used_at: Instant | null;
+}
+
+export interface OidcIdentityTable {
+  practice_id: string;
+  issuer: string;
+  subject: string;
+  account_id: string;
+  linked_at: Defaulted<Instant>;
+}
+
+export interface OneTimeCodeTable {
+  practice_id: string;
+  code_hash: Buffer;
+  account_id: string | null;
+  made_at: Defaulted<Instant>;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface SessionTable {
+  practice_id: string;
+  token_hash: Buffer;
+  account_id: string;
+  signed_in_by: string;
+  from_where: string;
+  device: string;
+  started_at: Defaulted<Instant>;
+  seen_at: Defaulted<Instant>;
+  ended_at: Instant | null;
+}
+
+export interface SignInDelayTable {
+  practice_id: string;
+  key: string;
+  failures: number;
+  last_at: Instant;
+}
+
+export interface AccessReasonTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  account_id: string;
+  person_id: number;
+  reason: string;
+  at: Defaulted<Instant>;
+  until: Instant;
+  reviewed_by: string | null;
+  reviewed_at: Instant | null;
+}
+
+export interface ShareTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  person_id: number;
+  account_id: string;
+  with_identity: Defaulted<boolean>;
+  why: string;
+  shared_by: string | null;
+  at: Defaulted<Instant>;
+  undone_at: Instant | null;
+}
+
+export interface SafetyAcceptanceTable {
+  practice_id: string;
+  id: GeneratedAlways<number>;
+  officer: string;
+  registration: string;
+  version: string;
+  digest: string;
+  recorded_by: string | null;
+  at: Defaulted<Instant>;
+  withdrawn_at: Instant | null;
+}
+
+export interface AuditHeadTable {
+  practice_id: string;
+  number: number;
+  hash: Buffer;
+}
+
+/** Number, time and hashes are the database's own. */
+export interface AuditLogTable {
+  practice_id: string;
+  number: GeneratedAlways<number>;
+  at: GeneratedAlways<Instant>;
+  account_id: string | null;
+  who: string;
+  roles: string;
+  purpose: string;
+  action: string;
+  outcome: "done" | "refused" | "failed";
+  people: number[];
+  everybody: boolean;
+  about: Json<Readonly<Record<string, unknown>>>;
+  why: string;
+  from_where: string;
+  request: string;
+  previous: GeneratedAlways<Buffer>;
+  hash: GeneratedAlways<Buffer>;
+}
+
 export interface Tables {
   practice: PracticeTable;
   person: PersonTable;
@@ -239,6 +388,20 @@ export interface Tables {
   referral: ReferralTable;
   basket: BasketTable;
   saved_filter: SavedFilterTable;
+  right_on_table: RightOnTableTable;
+  account: AccountTable;
+  password_credential: PasswordCredentialTable;
+  totp_credential: TotpCredentialTable;
+  passkey: PasskeyTable;
+  oidc_identity: OidcIdentityTable;
+  one_time_code: OneTimeCodeTable;
+  session: SessionTable;
+  sign_in_delay: SignInDelayTable;
+  access_reason: AccessReasonTable;
+  share: ShareTable;
+  safety_acceptance: SafetyAcceptanceTable;
+  audit_head: AuditHeadTable;
+  audit_log: AuditLogTable;
 }
 
 /** The service's connections: every query of a practice's tables goes through `inPractice`. */
