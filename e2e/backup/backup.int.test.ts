@@ -6,6 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { concord, folder } from "../../packages/cli/src/calling/concord.fixture.ts";
 import { digestsOf } from "../../packages/server/src/backup/messy-records.fixture.ts";
+import { createAuditWriter } from "../../packages/server/src/audit/audit-writer.ts";
+import { createSessions } from "../../packages/server/src/identity/sessions.ts";
+import { SESSION_LIMITS } from "../../packages/server/src/identity/session-limits.ts";
 import { buildServer } from "../../packages/server/src/http/build-server.ts";
 import { KNOWN_EXTRACT } from "../../packages/server/src/http/served-practice.fixture.ts";
 import { createImportQueue } from "../../packages/server/src/imports/import-queue.ts";
@@ -36,6 +39,10 @@ const listen = async () => {
     register,
     webFolder: null,
     version: "0.1.0-test",
+    sessions: createSessions({ db, practiceId }, SESSION_LIMITS),
+    audit: createAuditWriter({ db, practiceId }),
+    deviceSecret: "device",
+    commandLineKey: "key",
     backup: { owner, dataFolder, afterRestore: () => void restored++ },
   });
   const url = await service.listen({ host: "127.0.0.1", port: 0 });

@@ -1,8 +1,10 @@
 /** The shapes that travel between the service and its pages: the door for both. */
 export * from "./backup.ts";
+export * from "./identity.ts";
 export * from "./imports.ts";
 export * from "./people.ts";
 export * from "./practice.ts";
 export * from "./register.ts";
+export * from "./roles.ts";
 export * from "./shapes.ts";
 export * from "./unread-directions.ts";

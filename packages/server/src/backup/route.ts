@@ -7,6 +7,7 @@ import { createGzip } from "node:zlib";
 import { restored as restoredAnswer, type RestoredAnswer } from "@concord/exchange/api";
 import { answers, textFile } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
+import { noteRead } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { keptPath } from "../imports/keep-file.ts";
 import { restoreBackup, type Restored } from "./restore-backup.ts";
@@ -29,13 +30,14 @@ const problemOf = (it: Exclude<Restored, { status: "restored" }>): RequestProble
 };
 
 /** Backup and restore of the whole installation; not there where the service was not given its keys. */
-export const backupRoutes = (service: Service, { backup, version }: ServiceParts): void => {
+export const backupRoutes = (service: Service, { backup, version, audit }: ServiceParts): void => {
   if (backup === undefined) return;
   const { owner, dataFolder, afterRestore } = backup;
 
   service.get(
     "/api/backup",
     {
+      config: { action: "backup.take" },
       schema: {
         tags,
         summary: "All records as of one moment, to be restored into an empty installation: gzipped lines of JSON",
@@ -43,6 +45,8 @@ export const backupRoutes = (service: Service, { backup, version }: ServiceParts
       },
     },
     async (request, reply) => {
+      request.facts.everybody = true;
+      await noteRead(request, audit);
       const packed = createGzip({ level: LEVEL });
       const text = Readable.from(backupText({ owner, dataFolder, version }), { objectMode: false });
       // The snapshot lasts as long as the download; whoever leaves it ends both.
@@ -61,6 +65,7 @@ export const backupRoutes = (service: Service, { backup, version }: ServiceParts
     (scope as unknown as Service).post(
       "/api/restore",
       {
+        config: { action: "backup.restore" },
         schema: {
           tags,
           summary:

@@ -1,7 +1,9 @@
 import { basket, basketCapacity as capacityShape, basketParams, basketQuery, type Basket } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import { aboutPeople } from "../http/request-facts.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { personNotKnown } from "../people/person-not-known.ts";
 import { thisMonth } from "../register/shown-register.ts";
 import { basketCapacity, setBasketCapacity } from "../store/queries/basket-capacity.ts";
@@ -31,6 +33,7 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/basket",
     {
+      config: { action: "invitations.read" },
       schema: {
         tags,
         summary: "Whom the practice invites in a month; this month where none is named",
@@ -38,12 +41,13 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: basket }),
       },
     },
-    async ({ query }) => inRecords((trx) => present(trx, query.month ?? thisMonth())),
+    async (request) => inRecords(request, (trx) => present(trx, request.query.month ?? thisMonth())),
   );
 
   service.put(
     "/api/basket/:month/:reference",
     {
+      config: { action: "invitations.change" },
       schema: {
         tags,
         summary: "Puts someone into the invitations of a month, up to the practice's capacity",
@@ -51,9 +55,12 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: basket }),
       },
     },
-    async ({ params: { month, reference } }) =>
-      inRecords(async (trx) => {
-        if (!(await putInBasket(trx, practiceId, month, await known(trx, reference))))
+    async (request) =>
+      inRecords(request, async (trx) => {
+        const { month, reference } = request.params;
+        const id = await known(trx, reference);
+        aboutPeople(request, [id]);
+        if (!(await putInBasket(trx, practiceId, month, id, request.actor!.name)))
           throw new RequestProblem("basket-full", "Take someone out, choose another month, or raise the capacity.");
         return present(trx, month);
       }),
@@ -62,6 +69,7 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
   service.delete(
     "/api/basket/:month/:reference",
     {
+      config: { action: "invitations.change" },
       schema: {
         tags,
         summary: "Takes someone out of the invitations of a month",
@@ -69,9 +77,12 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: basket }),
       },
     },
-    async ({ params: { month, reference } }) =>
-      inRecords(async (trx) => {
-        await takeFromBasket(trx, month, await known(trx, reference));
+    async (request) =>
+      inRecords(request, async (trx) => {
+        const { month, reference } = request.params;
+        const id = await known(trx, reference);
+        aboutPeople(request, [id]);
+        await takeFromBasket(trx, month, id);
         return present(trx, month);
       }),
   );
@@ -79,18 +90,20 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/basket/capacity",
     {
+      config: { action: "invitations.read" },
       schema: {
         tags,
         summary: "How many people the practice can invite in a month",
         response: answers({ 200: capacityShape }),
       },
     },
-    async () => ({ capacity: await inRecords((trx) => basketCapacity(trx, practiceId)) }),
+    async (request) => ({ capacity: await inRecords(request, (trx) => basketCapacity(trx, practiceId)) }),
   );
 
   service.put(
     "/api/basket/capacity",
     {
+      config: { action: "invitations.capacity" },
       schema: {
         tags,
         summary: "Says how many people the practice can invite in a month",
@@ -98,9 +111,9 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: capacityShape }),
       },
     },
-    async ({ body }) => {
-      await inRecords((trx) => setBasketCapacity(trx, practiceId, body.capacity));
-      return body;
+    async (request) => {
+      await inRecords(request, (trx) => setBasketCapacity(trx, practiceId, request.body.capacity));
+      return request.body;
     },
   );
 };

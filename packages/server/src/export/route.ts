@@ -1,15 +1,17 @@
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { answers, textFile } from "../http/answers.ts";
+import { noteRead } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { atOneMoment } from "../store/at-one-moment.ts";
 import { wholeExport } from "./whole-export.ts";
 import { zipStream } from "./zip-stream.ts";
 
-export const exportRoutes = (service: Service, { db, practiceId }: ServiceParts): void => {
+export const exportRoutes = (service: Service, { db, practiceId, audit }: ServiceParts): void => {
   service.get(
     "/api/export",
     {
+      config: { action: "records.export" },
       schema: {
         tags: ["export"],
         summary:
@@ -18,6 +20,8 @@ export const exportRoutes = (service: Service, { db, practiceId }: ServiceParts)
       },
     },
     async (request, reply) => {
+      request.facts.everybody = true;
+      await noteRead(request, audit);
       const at = new Date().toISOString();
       const archive = new PassThrough();
       // The transaction lasts as long as the download; whoever leaves it ends both.

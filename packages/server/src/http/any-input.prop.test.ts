@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   KNOWN_EXTRACT,
   servePractice,
+  STAFF,
   twinExtract,
   type Answer,
   type ServedPractice,
@@ -208,7 +209,10 @@ const send = async ({ method }: Operation, { url, body }: Call): Promise<Answer>
     body === undefined
       ? undefined
       : (JSON.stringify(body, (_, it: unknown) => (typeof it === "bigint" ? String(it) : it)) ?? "");
-  return served.call(method as "GET", url, text, text === undefined ? {} : JSON_TYPE);
+  const answer = await served.call(method as "GET", url, text, text === undefined ? {} : JSON_TYPE);
+  // Signed out: the next call is somebody's again.
+  if (method === "DELETE" && url.startsWith("/api/session")) await served.signInAs(STAFF);
+  return answer;
 };
 
 const expectProblem = (answer: Answer): void => {

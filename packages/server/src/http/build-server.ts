@@ -1,4 +1,5 @@
 import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import fastify, { LogController } from "fastify";
 import { randomUUID } from "node:crypto";
@@ -12,6 +13,7 @@ import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
 import { serviceLog } from "./service-log.ts";
 import type { Service, ServiceParts } from "./service.ts";
 import { isOfService, servePages } from "./static-pages.ts";
+import { guardRoutes } from "./who-acts.ts";
 import { validateRequest } from "./validate-request.ts";
 
 /** Of a body that is not a file. */
@@ -71,6 +73,8 @@ export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   guard(service);
   writeRequests(service);
+  await service.register(cookie);
+  guardRoutes(service, parts);
   await service.register(compress, {
     global: true,
     threshold: COMPRESS_FROM,

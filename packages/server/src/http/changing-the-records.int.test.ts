@@ -1,6 +1,6 @@
 import type { Basket, Person, Practice, Reading, Referral, RegisterPage, UnreadList } from "@concord/exchange/api";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { KNOWN_EXTRACT, servePractice, type ServedPractice } from "./served-practice.fixture.ts";
+import { KNOWN_EXTRACT, servePractice, WHO, type ServedPractice } from "./served-practice.fixture.ts";
 
 let served: ServedPractice;
 beforeAll(async () => {
@@ -104,7 +104,7 @@ test("a saved filter is kept under one name until it is forgotten", async () => 
 });
 
 describe("a text that was not understood", () => {
-  const MEANS = { min: 2, max: 4, who: "R. Ahmed" };
+  const MEANS = { min: 2, max: 4, who: WHO };
   const queue = () => served.get<UnreadList>("/api/unread-directions");
   const read = (body: object = MEANS, key?: string) =>
     queue().then(({ texts }) => post<Reading>(`/api/unread-directions/${key ?? texts[0]!.key}/readings`, body));
@@ -132,10 +132,7 @@ describe("a text that was not understood", () => {
   test("is read once for everyone: the register, the page and the working follow at once; undone, they go back", async () => {
     const before = [await row("P2"), await row("P3")];
     const made = await read();
-    expect([made.status, made.body]).toMatchObject([
-      201,
-      { who: "R. Ahmed", min: 2, max: 4, people: 2, undoneAt: null },
-    ]);
+    expect([made.status, made.body]).toMatchObject([201, { who: WHO, min: 2, max: 4, people: 2, undoneAt: null }]);
     for (const person of ["P2", "P3"]) {
       // 5 mg of oxycodone, two to four a day, at 1.5.
       expect(await row(person)).toMatchObject({ directed: { min: 15, max: 30 }, notReadable: false, atLeast: false });

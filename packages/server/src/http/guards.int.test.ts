@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../store/engines.fixture.ts";
 import { buildServer } from "./build-server.ts";
 import { PROBLEMS } from "./problems.ts";
-import { KNOWN_EXTRACT, servePractice, type ServedPractice } from "./served-practice.fixture.ts";
+import { KNOWN_EXTRACT, servePractice, STAFF, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
 
 let served: ServedPractice;
@@ -23,6 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, "secret.txt"), "not a secret");
   const { store, practiceId, imports } = served;
   pages = await buildServer({
+    ...served.identity,
     db: store.db,
     practiceId,
     imports,
@@ -134,7 +135,7 @@ describe("pages", () => {
       "/%2e%2e/package.json",
     ]) {
       const { statusCode, body } = await page(url);
-      expect(statusCode === 308 || statusCode === 404, `${url} ${statusCode}`).toBe(true);
+      expect([308, 401, 404].includes(statusCode), `${url} ${statusCode}`).toBe(true);
       expect(body).not.toBe(INDEX);
     }
     expect((await pages.inject({ method: "POST", url: "/people/P1", headers: HOST })).statusCode).toBe(404);
@@ -198,6 +199,7 @@ describe("the log", () => {
     const { store, imports } = served;
     const log: string[] = [];
     const broken = await buildServer({
+      ...served.identity,
       db: store.db,
       practiceId: "SECRET no practice",
       imports,
@@ -213,9 +215,11 @@ describe("the log", () => {
 
   test("a store that is away is told as such, and the service goes on", async () => {
     const { practiceId, imports } = served;
+    const cookie = await served.signInAs(STAFF);
     const { openDatabase } = await import("../store/connect.ts");
     const away = openDatabase({ host: "127.0.0.1", port: 9, database: "x", user: "x", password: "x" });
     const lonely = await buildServer({
+      ...served.identity,
       db: away,
       practiceId,
       imports,
@@ -224,7 +228,7 @@ describe("the log", () => {
       register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
     });
     for (const url of ["/api/health", "/api/register"])
-      expect((await lonely.inject({ url, headers: HOST })).json(), url).toMatchObject({
+      expect((await lonely.inject({ url, headers: { ...HOST, cookie } })).json(), url).toMatchObject({
         status: 503,
         code: "store-not-answering",
       });

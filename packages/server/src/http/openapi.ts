@@ -4,6 +4,7 @@ import { API_READER_STYLE, apiReaderPage } from "./api-reader-page.ts";
 import type { Service } from "./service.ts";
 
 const TAGS = [
+  { name: "signing in", description: "Who is asking, and what they may do." },
   { name: "practice", description: "The practice, its people by dose, and how the service is." },
   { name: "register", description: "Everyone with an opioid in the records: filtered, sorted, counted, exported." },
   { name: "people", description: "One person: dose over time, its working, findings with their evidence." },
@@ -32,7 +33,7 @@ export const describeRoutes = (service: Service, version: string): void => {
         title: "Concord",
         version,
         description:
-          "Opioid and pain review service. Doses are mg of oral morphine equivalent a day; dates are calendar dates, ISO 8601. Errors are problem details (RFC 9457) with a stable code. There is no sign-in yet: the service answers on its own machine alone.",
+          "Opioid and pain review service. Doses are mg of oral morphine equivalent a day; dates are calendar dates, ISO 8601. Errors are problem details (RFC 9457) with a stable code. Every address asks for a session (a cookie) and for a role that the policy allows it to.",
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
       tags: TAGS,
@@ -43,8 +44,10 @@ export const describeRoutes = (service: Service, version: string): void => {
 
 /** The description as JSON, and the same for people to read. */
 export const serveDescription = (service: Service): void => {
-  service.get("/api/openapi.json", { schema: { hide: true } }, (_, reply) => reply.send(service.swagger()));
-  const page = { schema: { hide: true } };
+  service.get("/api/openapi.json", { config: { action: "service.describe" }, schema: { hide: true } }, (_, reply) =>
+    reply.send(service.swagger()),
+  );
+  const page = { config: { action: "service.describe" }, schema: { hide: true } } as const;
   service.get("/api/docs", page, (_, reply) =>
     reply.type("text/html; charset=utf-8").send(apiReaderPage(service.swagger())),
   );

@@ -13,9 +13,14 @@ import { savedFilterRoutes } from "../saved-filters/route.ts";
 import { unreadDirectionsRoutes } from "../unread-directions/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
 
+import { passwordRoutes } from "../identity/sign-in/password-route.ts";
+import { sessionRoutes } from "../identity/session-route.ts";
+
 /** Every resource of the service, in the order of its description. */
 const RESOURCES = [
   healthRoutes,
+  passwordRoutes,
+  sessionRoutes,
   practiceRoutes,
   practiceViewRoutes,
   registerRoutes,

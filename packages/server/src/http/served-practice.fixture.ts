@@ -1,14 +1,20 @@
 import { writeTwin } from "@concord/twin";
 import { parseDay } from "@concord/core";
+import type { Role } from "@concord/exchange/api";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { createAuditWriter } from "../audit/audit-writer.ts";
+import { createSessions } from "../identity/sessions.ts";
+import { SESSION_LIMITS } from "../identity/session-limits.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
+import { inPractice } from "../store/in-practice.ts";
+import { newAccount } from "../store/queries/new-account.ts";
 import { newPractice, openTestStore, temporaryFolder, type TestStore } from "../store/engines.fixture.ts";
 import { buildServer } from "./build-server.ts";
-import type { Service } from "./service.ts";
+import type { Service, ServiceParts } from "./service.ts";
 
 export interface Answer<T = unknown> {
   readonly status: number;
@@ -28,6 +34,10 @@ export interface ServedPractice {
   readonly practiceId: string;
   readonly imports: ImportQueue;
   readonly log: readonly string[];
+  /** What a second service on the same practice needs. */
+  readonly identity: Pick<ServiceParts, "sessions" | "audit" | "deviceSecret" | "commandLineKey">;
+  /** Who asks from now on: somebody with these roles; every role of the staff at first. */
+  readonly signInAs: (roles: readonly Role[], personId?: number) => Promise<string>;
   readonly call: <T = unknown>(
     method: Method,
     url: string,
@@ -40,6 +50,12 @@ export interface ServedPractice {
   readonly remove: () => Promise<void>;
 }
 
+/** What whoever asks is called, unless a test says otherwise. */
+export const WHO = "Staff";
+
+/** Whoever works for the practice, in one. */
+export const STAFF = ["prescriber", "pharmacist", "manager", "administrator"] as const satisfies readonly Role[];
+
 const parsed = (text: string, type: string): unknown => (/json/.test(type) && text !== "" ? JSON.parse(text) : text);
 
 export const servePractice = async (mostUpload?: number): Promise<ServedPractice> => {
@@ -50,6 +66,28 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
   const latestDay = () => parseDay("2026-12-31")!;
   const imports = createImportQueue({ db, practiceId, dataFolder, register, latestDay });
   const log: string[] = [];
+  const sessions = createSessions({ db, practiceId }, SESSION_LIMITS);
+  const identity = {
+    sessions,
+    audit: createAuditWriter({ db, practiceId }),
+    deviceSecret: "device",
+    commandLineKey: "key",
+  };
+  let cookie = "";
+  const signInAs = async (roles: readonly Role[], personId: number | null = null): Promise<string> => {
+    const login = `${roles.join("+")} ${personId ?? ""}`;
+    const name = roles === STAFF ? WHO : `The ${login}`.trim();
+    const token = await inPractice(db, practiceId, async (trx) => {
+      const made = { practiceId, login, name, roles, personId, demonstration: false, createdBy: null };
+      const id =
+        (await newAccount(trx, made)) ??
+        (await trx.selectFrom("account").where("login", "=", login).select("id").executeTakeFirstOrThrow()).id;
+      return sessions.start(trx, id, "password-code", { fromWhere: "127.0.0.1", device: "a test" });
+    });
+    cookie = `concord_session=${token}`;
+    return cookie;
+  };
+  await signInAs(STAFF);
   const service = await buildServer({
     db,
     practiceId,
@@ -57,6 +95,7 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
     register,
     webFolder: null,
     version: "0.1.0-test",
+    ...identity,
     log: { level: "info", write: (line) => log.push(line) },
     ...(mostUpload === undefined ? {} : { mostUpload }),
   });
@@ -70,7 +109,7 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
     const answer = await service.inject({
       method,
       url,
-      headers: { host: "localhost:8080", ...headers },
+      headers: { host: "localhost:8080", cookie, ...headers },
       ...(body === undefined ? {} : { payload: body as string }),
     });
     const type = String(answer.headers["content-type"] ?? "");
@@ -90,6 +129,8 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
     practiceId,
     imports,
     log,
+    identity,
+    signInAs,
     call,
     get: async <T>(url: string) => {
       const { status, body, text } = await call<T>("GET", url);

@@ -1,11 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { AuditWriter } from "../audit/audit-writer.ts";
+import type { Sessions } from "../identity/sessions.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import type { RegisterBuilder } from "../register/builder-types.ts";
-import { inPractice } from "../store/in-practice.ts";
 import type { Connection } from "../store/connect.ts";
-import type { Database, Work } from "../store/schema.ts";
+import type { Database } from "../store/schema.ts";
 
 export interface BackupParts {
   readonly owner: Connection;
@@ -20,6 +21,12 @@ export interface ServiceParts {
   readonly practiceId: string;
   readonly imports: ImportQueue;
   readonly register: RegisterBuilder;
+  readonly sessions: Sessions;
+  readonly audit: AuditWriter;
+  /** What the cookies of known browsers are signed with. */
+  readonly deviceSecret: string;
+  /** What the command line of this machine shows of itself; null where there is none. */
+  readonly commandLineKey: string | null;
   /** The built pages; null where the service runs without them. */
   readonly webFolder: string | null;
   readonly version: string;
@@ -39,11 +46,3 @@ export type Service = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >;
-
-/** Work on the practice's records in one transaction. */
-export type InRecords = <T>(work: (trx: Work) => Promise<T>) => Promise<T>;
-
-export const inRecordsOf =
-  ({ db, practiceId }: Pick<ServiceParts, "db" | "practiceId">): InRecords =>
-  (work) =>
-    inPractice(db, practiceId, work);

@@ -12,7 +12,8 @@ import type { FastifyRequest } from "fastify";
 import { answers } from "../http/answers.ts";
 import { fieldProblems } from "../http/field-problems.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { importJob } from "../store/queries/import-job.ts";
 import { importJobs } from "../store/queries/import-jobs.ts";
 import { importRows } from "../store/queries/import-rows.ts";
@@ -56,18 +57,20 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/imports",
     {
+      config: { action: "import.read" },
       schema: {
         tags,
         summary: "Every file that came in, the latest first",
         response: answers({ 200: importList }),
       },
     },
-    async () => ({ imports: (await inRecords(importJobs)).map(presentImport) }),
+    async (request) => ({ imports: (await inRecords(request, importJobs)).map(presentImport) }),
   );
 
   service.post(
     "/api/imports",
     {
+      config: { action: "import.change" },
       schema: {
         tags,
         summary: "Takes a file of records; the very same file again changes nothing",
@@ -85,7 +88,7 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
       if (accepted.status === "nothing-to-replace")
         throw new RequestProblem("nothing-to-replace", "Choose an import whose rows are in the records.");
       const alreadyImported = accepted.status === "already-imported";
-      const job = presentImport(await inRecords((trx) => load(trx, accepted.id)));
+      const job = presentImport(await inRecords(request, (trx) => load(trx, accepted.id)));
       return reply.code(alreadyImported ? 200 : 202).send({ ...job, alreadyImported });
     },
   );
@@ -93,6 +96,7 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/imports/:id",
     {
+      config: { action: "import.read" },
       schema: {
         tags,
         summary: "One file that came in, and what became of its rows",
@@ -100,12 +104,13 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: importAnswer }),
       },
     },
-    async ({ params }) => presentImport(await inRecords((trx) => load(trx, params.id))),
+    async (request) => presentImport(await inRecords(request, (trx) => load(trx, request.params.id))),
   );
 
   service.get(
     "/api/imports/:id/rows",
     {
+      config: { action: "import.read" },
       schema: {
         tags,
         summary: "The rows of one import that were not used, each with its reason, by pages",
@@ -114,18 +119,19 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: rowsAnswer }),
       },
     },
-    async ({ params, query }) => {
-      const { total, rows } = await inRecords(async (trx) => {
-        const { id } = await load(trx, params.id);
-        return importRows(trx, id, query);
+    async (request) => {
+      const { total, rows } = await inRecords(request, async (trx) => {
+        const { id } = await load(trx, request.params.id);
+        return importRows(trx, id, request.query);
       });
-      return { total, rows: rows.map(presentImportRow), page: query.page, size: query.size };
+      return { total, rows: rows.map(presentImportRow), page: request.query.page, size: request.query.size };
     },
   );
 
   service.post(
     "/api/imports/:id/cancel",
     {
+      config: { action: "import.change" },
       schema: {
         tags,
         summary: "Cancels an import that is queued or under way; its rows do not count",
@@ -133,11 +139,11 @@ export const importRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: importAnswer }),
       },
     },
-    async ({ params }) => {
-      await inRecords((trx) => load(trx, params.id));
-      if ((await parts.imports.cancel(params.id)) === "finished")
+    async (request) => {
+      await inRecords(request, (trx) => load(trx, request.params.id));
+      if ((await parts.imports.cancel(request.params.id)) === "finished")
         throw new RequestProblem("import-over", "To take its rows back, import a corrected file in its place.");
-      return presentImport(await inRecords((trx) => load(trx, params.id)));
+      return presentImport(await inRecords(request, (trx) => load(trx, request.params.id)));
     },
   );
 };

@@ -1,7 +1,11 @@
 import { explainDoseByPart, parseDay } from "@concord/core";
 import { issueList, person as personAnswer, personParams, working, workingQuery } from "@concord/exchange/api";
+import type { FastifyRequest } from "fastify";
+import type { z } from "zod";
 import { answers } from "../http/answers.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import { aboutPeople } from "../http/request-facts.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { tableOf } from "../practices/present-table.ts";
 import { shownRegister } from "../register/shown-register.ts";
 import { personOnRegister, type PersonFound } from "../store/queries/person-on-register.ts";
@@ -14,10 +18,11 @@ import { presentIssue, presentPerson, presentWorking } from "./present.ts";
 const tags = ["people"];
 
 /** Someone of the records, with all their issues read under the table of the register. */
-const load = async (trx: Work, reference: string) => {
+const load = async (trx: Work, request: FastifyRequest<{ Params: z.output<typeof personParams> }>) => {
   const build = await shownRegister(trx);
-  const found: PersonFound | null = await personOnRegister(trx, build.id, reference);
+  const found: PersonFound | null = await personOnRegister(trx, build.id, request.params.reference);
   if (found === null) throw personNotKnown();
+  aboutPeople(request, [found.id]);
   return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId)) };
 };
 
@@ -27,6 +32,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/people/:reference",
     {
+      config: { action: "person.read" },
       schema: {
         tags,
         summary: "One person: dose over time, findings with their evidence, what could not be computed",
@@ -34,9 +40,9 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: personAnswer }),
       },
     },
-    async ({ params }) =>
-      inRecords(async (trx) => {
-        const { build, found, issues } = await load(trx, params.reference);
+    async (request) =>
+      inRecords(request, async (trx) => {
+        const { build, found, issues } = await load(trx, request);
         return presentPerson(found, build, issues, await referralsOfPerson(trx, found.id));
       }),
   );
@@ -44,6 +50,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/people/:reference/working",
     {
+      config: { action: "person.read" },
       schema: {
         tags,
         summary: "How the dose on a day comes about, step by step, to be redone with a pencil",
@@ -52,9 +59,9 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: working }),
       },
     },
-    async ({ params, query }) => {
-      const { build, issues } = await inRecords((trx) => load(trx, params.reference));
-      const on = query.on ?? build.asOf;
+    async (request) => {
+      const { build, issues } = await inRecords(request, (trx) => load(trx, request));
+      const on = request.query.on ?? build.asOf;
       return { on, steps: presentWorking(explainDoseByPart(issues, parseDay(on)!)) };
     },
   );
@@ -62,6 +69,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/people/:reference/issues",
     {
+      config: { action: "person.read" },
       schema: {
         tags,
         summary: "Every issue of one person as the records have it, the latest first",
@@ -69,8 +77,8 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: issueList }),
       },
     },
-    async ({ params }) => {
-      const { issues } = await inRecords((trx) => load(trx, params.reference));
+    async (request) => {
+      const { issues } = await inRecords(request, (trx) => load(trx, request));
       return { issues: issues.toReversed().map(presentIssue) };
     },
   );

@@ -10,6 +10,8 @@ export interface Rule {
   readonly may: Readonly<Partial<Record<Doer, Purpose>>>;
   readonly reads?: readonly TableName[];
   readonly writes?: readonly TableName[];
+  /** Something is another afterwards: the log has it in the transaction of the change itself. */
+  readonly changes?: true;
 }
 
 /** How far a role sees among people: all of the practice, those on its list, those shared with it, or itself. */
@@ -67,45 +69,51 @@ export const POLICY: Readonly<Record<Action, Rule>> = {
   "register.read": { may: CARERS, reads: REGISTER },
   "register.export": { may: CLINICIANS, reads: REGISTER },
   "filters.read": { may: CARERS, reads: ["saved_filter"] },
-  "filters.change": { may: CARERS, writes: ["saved_filter"] },
+  "filters.change": { may: CARERS, writes: ["saved_filter"], changes: true },
   "person.read": { may: CARERS, reads: [...RECORDS, "referral"] },
   "own-record.read": { may: { patient: CARE }, reads: [...RECORDS, "referral"] },
   "referral.read": { may: CARERS, reads: ["referral", "person"] },
-  "referral.change": { may: CARERS, reads: ["person"], writes: ["referral"] },
+  "referral.change": { may: CARERS, reads: ["person"], writes: ["referral"], changes: true },
   "invitations.read": { may: { ...CARERS, manager: ADMIN }, reads: ["basket", "person"] },
-  "invitations.change": { may: CLINICIANS, reads: ["person"], writes: ["basket"] },
-  "invitations.capacity": { may: { ...CLINICIANS, manager: ADMIN } },
+  "invitations.change": { may: CLINICIANS, reads: ["person"], writes: ["basket"], changes: true },
+  "invitations.capacity": { may: { ...CLINICIANS, manager: ADMIN }, changes: true },
   "unread-directions.read": { may: CLINICIANS, reads: RECORDS },
   // A reading decides doses: clinicians alone.
-  "reading.change": { may: CLINICIANS, reads: RECORDS, writes: ["reading_by_hand", "item", "register_row"] },
+  "reading.change": {
+    may: CLINICIANS,
+    reads: RECORDS,
+    writes: ["reading_by_hand", "item", "register_row"],
+    changes: true,
+  },
   "import.read": { may: { ...CLINICIANS, manager: ADMIN }, reads: ["import", "row_not_used", "person"] },
   "import.change": {
     may: { pharmacist: ADMIN, manager: ADMIN },
     reads: ["row_not_used", "person"],
     writes: ["import"],
+    changes: true,
   },
   "records.export": { may: OFFICE },
   "backup.take": { may: { administrator: ADMIN, "command-line": ADMIN } },
-  "backup.restore": { may: { administrator: ADMIN, "command-line": ADMIN } },
+  "backup.restore": { may: { administrator: ADMIN, "command-line": ADMIN }, changes: true },
   "account.read": { may: { administrator: ADMIN }, reads: ["account"] },
-  "account.change": { may: { administrator: ADMIN }, writes: ["account"] },
+  "account.change": { may: { administrator: ADMIN }, writes: ["account"], changes: true },
   "own-account.read": { may: ANYBODY },
-  "own-account.change": { may: ANYBODY },
-  "access.ask": { may: { "project-worker": CARE }, writes: ["access_reason"] },
+  "own-account.change": { may: ANYBODY, changes: true },
+  "access.ask": { may: { "project-worker": CARE }, writes: ["access_reason"], changes: true },
   "access.review": { may: { manager: ADMIN }, reads: ["access_reason", "account", "person"] },
   "person-log.read": { may: { prescriber: CARE, manager: ADMIN }, reads: ["audit_log", "person"] },
   "own-log.read": { may: { patient: CARE }, reads: ["audit_log", "person"] },
   "log.verify": { may: { ...OFFICE, "command-line": ADMIN }, reads: ["audit_log", "audit_head"] },
   "share.read": { may: CLINICIANS, reads: ["share", "account", "person"] },
-  "share.change": { may: CLINICIANS, reads: ["account", "person"], writes: ["share"] },
+  "share.change": { may: CLINICIANS, reads: ["account", "person"], writes: ["share"], changes: true },
   "case.read": { may: { adviser: CARE, evaluator: EVALUATION }, reads: ["share", ...RECORDS] },
   "safety.read": { may: ANYBODY, reads: ["safety_acceptance"] },
-  "safety.accept": { may: { administrator: ADMIN }, writes: ["safety_acceptance"] },
+  "safety.accept": { may: { administrator: ADMIN }, writes: ["safety_acceptance"], changes: true },
   "person.export": {
     may: { prescriber: CARE, manager: ADMIN },
     reads: [...RECORDS, "referral", "basket", "audit_log"],
   },
-  "person.remove": { may: { manager: ADMIN } },
+  "person.remove": { may: { manager: ADMIN }, changes: true },
 };
 
 /** The purpose for which someone with these roles may do it; null where none of them may. */

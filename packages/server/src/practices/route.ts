@@ -1,26 +1,28 @@
 import { practice } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { practiceOverview } from "../store/queries/practice-overview.ts";
 import { unreadCount } from "../store/queries/unread-count.ts";
 import { countedOnce } from "./counted-once.ts";
 import { presentPractice } from "./present.ts";
 
 export const practiceRoutes = (service: Service, parts: ServiceParts): void => {
-  const inRecords = inRecordsOf(parts);
+  const inRecords = inRecordsOf(parts, { asService: true });
   const counted = countedOnce();
 
   service.get(
     "/api/practice",
     {
+      config: { action: "practice.read" },
       schema: {
         tags: ["practice"],
         summary: "The practice and its records in numbers",
         response: answers({ 200: practice }),
       },
     },
-    async () =>
-      inRecords(async (trx) => {
+    async (request) =>
+      inRecords(request, async (trx) => {
         const found = await practiceOverview(trx, parts.practiceId);
         const { people, unreadKeys } = await counted(trx, found.buildId);
         const unreadTexts = await unreadCount(trx, unreadKeys);

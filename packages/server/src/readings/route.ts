@@ -1,7 +1,8 @@
 import { reading as readingAnswer, readingList, readingParams, undoQuery } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { readingByHand } from "../store/queries/reading-by-hand.ts";
 import { readingsByHand } from "../store/queries/readings-by-hand.ts";
 import { undoneReading } from "../store/queries/undone-reading.ts";
@@ -15,18 +16,20 @@ export const readingRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/readings",
     {
+      config: { action: "unread-directions.read" },
       schema: {
         tags,
         summary: "Every reading by a person, the latest first, undone ones too",
         response: answers({ 200: readingList }),
       },
     },
-    async () => ({ readings: (await inRecords(readingsByHand)).map(presentReading) }),
+    async (request) => ({ readings: (await inRecords(request, readingsByHand)).map(presentReading) }),
   );
 
   service.delete(
     "/api/readings/:id",
     {
+      config: { action: "reading.change" },
       schema: {
         tags,
         summary: "Undoes a reading: its texts are unread again, and the register follows; it stays on record",
@@ -35,11 +38,11 @@ export const readingRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: readingAnswer }),
       },
     },
-    async ({ params, query }) =>
-      inRecords(async (trx) => {
-        const undone = await undoneReading(trx, params.id, query.who ?? null);
+    async (request) =>
+      inRecords(request, async (trx) => {
+        const undone = await undoneReading(trx, request.params.id, request.actor!.name);
         if (undone !== null) await parts.register.follow(trx, undone.key, undone.personId);
-        const found = await readingByHand(trx, params.id);
+        const found = await readingByHand(trx, request.params.id);
         if (found === null)
           throw new RequestProblem("reading-not-known", "Look the number up in the list of readings.");
         return presentReading(found);

@@ -7,7 +7,9 @@ import {
 } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import { aboutPeople } from "../http/request-facts.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { personNotKnown } from "../people/person-not-known.ts";
 import { newReferral } from "../store/queries/new-referral.ts";
 import { personId } from "../store/queries/person-id.ts";
@@ -30,13 +32,17 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
 
   service.get(
     "/api/referrals",
-    { schema: { tags, summary: "Everyone referred, the latest first", response: answers({ 200: referralList }) } },
-    async () => ({ referrals: (await inRecords(standingReferrals)).map(presentReferral) }),
+    {
+      config: { action: "referral.read" },
+      schema: { tags, summary: "Everyone referred, the latest first", response: answers({ 200: referralList }) },
+    },
+    async (request) => ({ referrals: (await inRecords(request, standingReferrals)).map(presentReferral) }),
   );
 
   service.post(
     "/api/people/:reference/referrals",
     {
+      config: { action: "referral.change" },
       schema: {
         tags,
         summary: "Refers someone of the records, on the register or not; the same twice is one referral",
@@ -45,11 +51,17 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: referralAnswer, 201: referralAnswer }),
       },
     },
-    async ({ params, body }, reply) => {
-      const { found, isNew } = await inRecords(async (trx) => {
-        const person = await personId(trx, params.reference);
+    async (request, reply) => {
+      const { found, isNew } = await inRecords(request, async (trx) => {
+        const person = await personId(trx, request.params.reference);
         if (person === null) throw personNotKnown();
-        const made = await newReferral(trx, { practiceId: parts.practiceId, personId: person, ...body });
+        aboutPeople(request, [person]);
+        const made = await newReferral(trx, {
+          practiceId: parts.practiceId,
+          personId: person,
+          ...request.body,
+          who: request.actor!.name,
+        });
         return { found: await load(trx, made.id), isNew: made.isNew };
       });
       return reply.code(isNew ? 201 : 200).send(presentReferral(found));
@@ -59,6 +71,7 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
   service.delete(
     "/api/referrals/:id",
     {
+      config: { action: "referral.change" },
       schema: {
         tags,
         summary: "Undoes a referral; it stays on record as undone",
@@ -66,10 +79,10 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: referralAnswer }),
       },
     },
-    async ({ params }) =>
-      inRecords(async (trx) => {
-        await undoneReferral(trx, params.id);
-        return presentReferral(await load(trx, params.id));
+    async (request) =>
+      inRecords(request, async (trx) => {
+        await undoneReferral(trx, request.params.id);
+        return presentReferral(await load(trx, request.params.id));
       }),
   );
 };

@@ -26,9 +26,9 @@ const quartersOf = (from: Day, to: Day): readonly Day[] => {
   return [...days, to];
 };
 
-/** Readings by hand and swaps of the register take turns. */
+/** Readings by hand and swaps of the register take turns; rows that merely name the practice wait for neither. */
 const takeTurn = (trx: Work, practiceId: string) =>
-  trx.selectFrom("practice").where("id", "=", practiceId).select("id").forUpdate().execute();
+  trx.selectFrom("practice").where("id", "=", practiceId).select("id").forNoKeyUpdate().execute();
 
 export interface RegisterParts {
   readonly db: Database;

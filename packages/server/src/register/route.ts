@@ -6,7 +6,9 @@ import {
 } from "@concord/exchange/api";
 import { Readable } from "node:stream";
 import { answers, textFile } from "../http/answers.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import { aboutPeople } from "../http/request-facts.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { practiceLabel } from "../store/queries/practice-label.ts";
 import { registerFacets } from "../store/queries/register-facets.ts";
 import { registerPage } from "../store/queries/register-page.ts";
@@ -23,6 +25,7 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/register",
     {
+      config: { action: "register.read" },
       schema: {
         tags,
         summary: "People with an opioid in the records: filtered, sorted, counted, by pages",
@@ -30,18 +33,26 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: pageAnswer }),
       },
     },
-    async ({ query }) =>
-      inRecords(async (trx) => {
+    async (request) =>
+      inRecords(request, async (trx) => {
         const { id, asOf } = await shownRegister(trx);
-        return presentRegister(asOf, await registerPage(trx, id, query, thisMonth()), query);
+        const found = await registerPage(trx, id, request.query, thisMonth());
+        aboutPeople(
+          request,
+          found.rows.map(({ personId }) => personId),
+        );
+        return presentRegister(asOf, found, request.query);
       }),
   );
 
   service.get(
     "/api/register/facets",
-    { schema: { tags, summary: "What the register can be filtered by", response: answers({ 200: facetsAnswer }) } },
-    async () =>
-      inRecords(async (trx) => {
+    {
+      config: { action: "register.read" },
+      schema: { tags, summary: "What the register can be filtered by", response: answers({ 200: facetsAnswer }) },
+    },
+    async (request) =>
+      inRecords(request, async (trx) => {
         const { id } = await shownRegister(trx);
         return presentFacets(await registerFacets(trx, id));
       }),
@@ -50,6 +61,7 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/register/export.csv",
     {
+      config: { action: "register.export" },
       schema: {
         tags,
         summary: "The people that a filter finds, as a table for a spreadsheet",
@@ -57,11 +69,12 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
         response: answers({ 200: textFile("text/csv", "One line a person, highest directed dose first") }),
       },
     },
-    async ({ query }, reply) => {
-      const { about, lines } = await inRecords(async (trx) => {
+    async (request, reply) => {
+      const { about, lines } = await inRecords(request, async (trx) => {
         const { id, asOf, tableId } = await shownRegister(trx);
+        request.facts.everybody = true;
         const { synthetic } = await practiceLabel(trx, parts.practiceId);
-        return { about: { asOf, table: tableId, synthetic }, lines: await registerRows(trx, id, query) };
+        return { about: { asOf, table: tableId, synthetic }, lines: await registerRows(trx, id, request.query) };
       });
       const name = `register-${about.asOf}${about.synthetic ? "-synthetic" : ""}.csv`;
       return reply

@@ -7,7 +7,8 @@ import {
 } from "@concord/exchange/api";
 import { answers, nothing } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { forgottenFilter } from "../store/queries/forgotten-filter.ts";
 import { newSavedFilter } from "../store/queries/new-saved-filter.ts";
 import { savedFilters, type SavedFilterFound } from "../store/queries/saved-filters.ts";
@@ -21,13 +22,17 @@ export const savedFilterRoutes = (service: Service, parts: ServiceParts): void =
 
   service.get(
     "/api/saved-filters",
-    { schema: { tags, summary: "The practice's saved filters", response: answers({ 200: savedFilterList }) } },
-    async () => ({ filters: (await inRecords(savedFilters)).map(present) }),
+    {
+      config: { action: "filters.read" },
+      schema: { tags, summary: "The practice's saved filters", response: answers({ 200: savedFilterList }) },
+    },
+    async (request) => ({ filters: (await inRecords(request, savedFilters)).map(present) }),
   );
 
   service.post(
     "/api/saved-filters",
     {
+      config: { action: "filters.change" },
       schema: {
         tags,
         summary: "Saves a filter, as it stands in the address of the page, under a name",
@@ -35,8 +40,8 @@ export const savedFilterRoutes = (service: Service, parts: ServiceParts): void =
         response: answers({ 201: savedFilter }),
       },
     },
-    async ({ body }, reply) => {
-      const made = await inRecords((trx) => newSavedFilter(trx, parts.practiceId, body));
+    async (request, reply) => {
+      const made = await inRecords(request, (trx) => newSavedFilter(trx, parts.practiceId, request.body));
       if (made === null)
         throw new RequestProblem("name-taken", "Choose another name, or forget the other filter first.");
       return reply.code(201).send(present(made));
@@ -46,6 +51,7 @@ export const savedFilterRoutes = (service: Service, parts: ServiceParts): void =
   service.delete(
     "/api/saved-filters/:id",
     {
+      config: { action: "filters.change" },
       schema: {
         tags,
         summary: "Forgets a saved filter",
@@ -53,8 +59,8 @@ export const savedFilterRoutes = (service: Service, parts: ServiceParts): void =
         response: answers({ 204: nothing }),
       },
     },
-    async ({ params }, reply) => {
-      if (!(await inRecords((trx) => forgottenFilter(trx, params.id))))
+    async (request, reply) => {
+      if (!(await inRecords(request, (trx) => forgottenFilter(trx, request.params.id))))
         throw new RequestProblem("saved-filter-not-known", "It may have been forgotten already.");
       return reply.code(204).send();
     },

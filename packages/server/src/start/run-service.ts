@@ -3,14 +3,19 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parseDay, type Day } from "@concord/core";
 import { USUAL_PORT, type Config } from "../config.ts";
+import { createAuditWriter } from "../audit/audit-writer.ts";
+import { createSessions } from "../identity/sessions.ts";
+import { SESSION_LIMITS } from "../identity/session-limits.ts";
 import { buildServer } from "../http/build-server.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import { watchInbox } from "../imports/watch-inbox.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
 import type { Connection } from "../store/connect.ts";
 import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
+import { demonstrationAccounts, type DemonstrationAccount } from "./demonstration-accounts.ts";
 import { ensurePractice, MAKING_SHARE, seedPractice, SYNTHETIC_END } from "./ensure-practice.ts";
 import { sayProgress } from "./say-progress.ts";
+import { serviceKeys, showKey } from "./service-keys.ts";
 import { holdRecords, type ServiceLock } from "./service-lock.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..", "..");
@@ -88,9 +93,15 @@ export const runService = async (
     if (seeded) say("A synthetic practice is in the records. Nobody in it is real.");
     const webFolder = existsSync(join(WEB, "index.html")) ? WEB : null;
     if (webFolder === null) say("The pages are not built: npm start builds them. The service answers at /api.");
+    const demonstration = await demonstrationAccounts(db, practice, dataFolder);
+    const keys = serviceKeys(dataFolder);
+    const inThis = { db, practiceId: practice.id };
     const service = await buildServer({
-      db,
-      practiceId: practice.id,
+      ...inThis,
+      sessions: createSessions(inThis, SESSION_LIMITS),
+      audit: createAuditWriter(inThis),
+      deviceSecret: keys.device,
+      commandLineKey: keys.commandLine,
       imports,
       register,
       webFolder,
@@ -100,16 +111,24 @@ export const runService = async (
     });
     endings.push(() => service.close());
     const address = await listen(service, config);
+    endings.push(showKey(address, keys.commandLine));
     endings.push(watchInbox(dataFolder, imports, fault));
     await lock.answerAt(address);
     say(`Records are kept in ${config.databaseUrl === null ? dataFolder : "the PostgreSQL of DATABASE_URL"}.`);
     say(`Files put into ${join(dataFolder, "inbox")} are imported by themselves.`);
-    say("There is no sign-in yet: this machine alone is answered. Ctrl-C ends it.");
+    sayDemonstration(demonstration, say);
+    say("Ctrl-C ends it.");
     return { address, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+};
+
+const sayDemonstration = (accounts: readonly DemonstrationAccount[], say: (line: string) => void): void => {
+  if (accounts.length === 0) return;
+  say("Accounts of the synthetic practice, to sign in with:");
+  for (const { login, password } of accounts) say(`  ${login.padEnd(16)}${password}`);
 };
 
 const openRecords = async (

@@ -9,7 +9,8 @@ import {
 } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
-import { inRecordsOf, type Service, type ServiceParts } from "../http/service.ts";
+import { inRecordsOf } from "../http/in-records.ts";
+import type { Service, ServiceParts } from "../http/service.ts";
 import { presentReading } from "../readings/present.ts";
 import { itemFacts } from "../register/item-facts.ts";
 import { keptItem } from "../register/kept-item.ts";
@@ -88,13 +89,14 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
   service.get(
     "/api/unread-directions",
     {
+      config: { action: "unread-directions.read" },
       schema: {
         tags,
         summary: "Texts that were not understood, once for each product; first those current for most people",
         response: answers({ 200: unreadList }),
       },
     },
-    async () => presentUnread(await inRecords(unreadTexts)),
+    async (request) => presentUnread(await inRecords(request, unreadTexts)),
   );
 
   service.get(
@@ -117,6 +119,7 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
   service.post(
     "/api/unread-directions/:key/readings",
     {
+      config: { action: "reading.change" },
       schema: {
         tags,
         summary: "Says what a text means; the register follows at once",
@@ -127,7 +130,15 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
         response: answers({ 201: readingAnswer }),
       },
     },
-    async ({ params, body }, reply) =>
-      reply.code(201).send(presentReading(await inRecords((trx) => keep(trx, params.key, body)))),
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(
+          presentReading(
+            await inRecords(request, (trx) =>
+              keep(trx, request.params.key, { ...request.body, who: request.actor!.name }),
+            ),
+          ),
+        ),
   );
 };

@@ -6,6 +6,8 @@ export interface Referring {
   readonly personId: number;
   readonly reason: string;
   readonly selfReferral: boolean;
+  /** Who refers, by name. */
+  readonly who: string;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface Referring {
  */
 export const newReferral = async (
   trx: Work,
-  { practiceId, personId, reason, selfReferral }: Referring,
+  { practiceId, personId, reason, selfReferral, who }: Referring,
 ): Promise<{ readonly id: number; readonly isNew: boolean }> => {
-  await sql`select from person where id = ${personId} for update`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtext(${`referral ${practiceId} ${personId}`}))`.execute(trx);
   const standing = await trx
     .selectFrom("referral")
     .where("person_id", "=", personId)
@@ -28,7 +30,7 @@ export const newReferral = async (
   if (standing !== undefined) return { id: standing.id, isNew: false };
   const { id } = await trx
     .insertInto("referral")
-    .values({ practice_id: practiceId, person_id: personId, reason, self_referral: selfReferral })
+    .values({ practice_id: practiceId, person_id: personId, reason, self_referral: selfReferral, who })
     .returning("id")
     .executeTakeFirstOrThrow();
   return { id, isNew: true };

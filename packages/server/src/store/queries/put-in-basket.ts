@@ -5,7 +5,13 @@ import type { Work } from "../schema.ts";
  * Puts someone into the invitations of a month; says whether there was room. Who is in already stays. Two at once
  * wait for each other, so that the last place is given once.
  */
-export const putInBasket = async (trx: Work, practiceId: string, month: string, personId: number): Promise<boolean> => {
+export const putInBasket = async (
+  trx: Work,
+  practiceId: string,
+  month: string,
+  personId: number,
+  who: string,
+): Promise<boolean> => {
   await sql`select pg_advisory_xact_lock(hashtext(${`basket ${practiceId} ${month}`}))`.execute(trx);
   const { rows } = await sql<{ readonly inside: boolean; readonly room: boolean }>`
     select
@@ -15,6 +21,6 @@ export const putInBasket = async (trx: Work, practiceId: string, month: string, 
   const { inside, room } = rows[0]!;
   if (inside) return true;
   if (!room) return false;
-  await trx.insertInto("basket").values({ practice_id: practiceId, month, person_id: personId }).execute();
+  await trx.insertInto("basket").values({ practice_id: practiceId, month, person_id: personId, who }).execute();
   return true;
 };

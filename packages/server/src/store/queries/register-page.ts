@@ -4,6 +4,7 @@ import type { Spark, Work } from "../schema.ts";
 import { registerConditions, registerFindings } from "./register-filter.ts";
 
 export interface RegisterRowFound {
+  readonly personId: number;
   readonly reference: string;
   readonly birthYear: number | null;
   readonly age: number | null;
@@ -46,7 +47,7 @@ const SORTED_BY: Readonly<Record<RegisterQuery["sort"], RawBuilder<unknown>>> = 
 const AT_120_NG = 120_000_000;
 
 const row = (month: string) => sql`
-  reference, birth_year as "birthYear", age, sex, registered,
+  person_id as "personId", reference, birth_year as "birthYear", age, sex, registered,
   directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
   at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
   (select coalesce(json_agg(json_build_object(

@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import type { Work } from "../schema.ts";
+
+/** Ends one session; says nothing where it was ended already. */
+export const endSession = async (trx: Work, tokenHash: Buffer): Promise<void> => {
+  await sql`update session set ended_at = clock_timestamp()
+    where token_hash = ${tokenHash} and ended_at is null`.execute(trx);
+};
+
+/** Ends every session of an account. */
+export const endSessionsOf = async (trx: Work, accountId: string): Promise<void> => {
+  await sql`update session set ended_at = clock_timestamp()
+    where account_id = ${accountId} and ended_at is null`.execute(trx);
+};
+
+/** Writes down that a session was in use now. */
+export const sessionSeen = async (trx: Work, tokenHash: Buffer): Promise<void> => {
+  await sql`update session set seen_at = clock_timestamp() where token_hash = ${tokenHash}`.execute(trx);
+};
