@@ -39,13 +39,13 @@ const bareLoad = async (answer: string): Promise<Load> => {
   }
 };
 
-const looks = async ({ url }: RunningService): Promise<readonly Figure[]> => {
+const looks = async ({ url, cookie }: RunningService): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];
   for (const [what, path] of LOOKS) {
-    const answer = await (await fetch(`${url}${path}`)).text();
+    const answer = await (await fetch(`${url}${path}`, { headers: { cookie } })).text();
     const { total } = JSON.parse(answer) as { total: number };
-    await loadOf(`${url}${path}`, USERS, WARM_UP_SECONDS);
-    const load = await loadOf(`${url}${path}`, USERS, SECONDS);
+    await loadOf(`${url}${path}`, USERS, WARM_UP_SECONDS, cookie);
+    const load = await loadOf(`${url}${path}`, USERS, SECONDS, cookie);
     const bare = await bareLoad(answer);
     figures.push({
       what: `register over HTTP, ${what}, 99th percentile of ${USERS} users`,
@@ -79,10 +79,14 @@ const importFigure = async ({ ask }: RunningService): Promise<Figure> => {
 };
 
 /** A request as a browser's first: the page itself, then what it asks of the service. */
-const firstContent = async ({ url }: RunningService): Promise<Figure> => {
+const firstContent = async ({ url, cookie }: RunningService): Promise<Figure> => {
   const from = performance.now();
   await (await fetch(`${url}/`)).text();
-  await Promise.all(["/api/practice", "/api/register"].map(async (path) => (await fetch(`${url}${path}`)).text()));
+  await Promise.all(
+    ["/api/practice", "/api/register"].map(async (path) =>
+      (await fetch(`${url}${path}`, { headers: { cookie } })).text(),
+    ),
+  );
   const took = (performance.now() - from) / 1000;
   return seconds("page and first answers, the very first time", took, 1, "without a browser's own work");
 };

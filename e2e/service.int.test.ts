@@ -160,7 +160,7 @@ describe("two people at the same queue", () => {
     await eventually(() => first.locator(".notice").innerText()).toContain("The register follows at once.");
     await second.getByRole("button", { name: "Keep this reading" }).click();
     await eventually(() => second.locator(".note.kind").innerText()).toContain(
-      "J. Pereira read it as “From 1 to 2 capsules a day.”",
+      "Staff read it as “From 1 to 2 capsules a day.”",
     );
     await keepScreen(second, "conflict-390");
     expect(await axeFinds(second)).toEqual([]);

@@ -9,6 +9,7 @@ import { digestsOf } from "../../packages/server/src/backup/messy-records.fixtur
 import { createAuditWriter } from "../../packages/server/src/audit/audit-writer.ts";
 import { createSessions } from "../../packages/server/src/identity/sessions.ts";
 import { SESSION_LIMITS } from "../../packages/server/src/identity/session-limits.ts";
+import { showKey } from "../../packages/server/src/start/service-keys.ts";
 import { buildServer } from "../../packages/server/src/http/build-server.ts";
 import { KNOWN_EXTRACT } from "../../packages/server/src/http/served-practice.fixture.ts";
 import { createImportQueue } from "../../packages/server/src/imports/import-queue.ts";
@@ -46,6 +47,7 @@ const listen = async () => {
     backup: { owner, dataFolder, afterRestore: () => void restored++ },
   });
   const url = await service.listen({ host: "127.0.0.1", port: 0 });
+  const hideKey = showKey(url, "key");
   const digests = async () => {
     const client = await openClient(store.admin);
     const found = await digestsOf(client);
@@ -54,6 +56,7 @@ const listen = async () => {
   };
   const close = async () => {
     await imports.close();
+    await hideKey();
     await service.close();
     await store.remove();
   };
@@ -79,7 +82,7 @@ afterAll(async () => {
 test("the records of a running service go into a file and from there into an empty service, table by table the same", async () => {
   const backup = await concord(["backup", FILE, "--url", full.url]);
   expect(backup).toMatchObject({ code: 0, out: "" });
-  expect(backup.err).toContain("rows of 12 tables, read back and whole");
+  expect(backup.err).toContain("rows of 23 tables, read back and whole");
   expect(statSync(FILE).mode & 0o777).toBe(0o600);
   const restore = await concord(["restore", FILE, "--url", empty.url]);
   expect(restore.err).toContain("each compared with the backup");
@@ -106,7 +109,7 @@ test("a damaged file is refused with where it is damaged, by the command and by 
   expect(err).toMatch(/ends in the middle, after line \d+/);
   const answer = await fetch(`${empty.url}/api/restore`, {
     method: "POST",
-    headers: { "content-type": "application/gzip" },
+    headers: { "content-type": "application/gzip", authorization: "Bearer key" },
     body: readFileSync(broken),
   });
   expect(answer.status).toBe(422);
@@ -117,7 +120,7 @@ test("a damaged file is refused with where it is damaged, by the command and by 
 test("what is sent as something else than a backup is refused", async () => {
   const answer = await fetch(`${empty.url}/api/restore`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", authorization: "Bearer key" },
     body: "{}",
   });
   expect(answer.status).toBe(415);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 
+import { cookieOf, sessionIn } from "../service/sign-in.ts";
+
 const MAIN = join(import.meta.dirname, "../../packages/server/src/main.ts");
 
 export interface Answered {
@@ -15,6 +17,8 @@ export interface Answered {
 /** The service in a process of its own, as `npm start` has it. */
 export interface RunningService {
   readonly url: string;
+  /** Of everyone who works for the practice, in one. */
+  readonly cookie: string;
   readonly pid: number;
   readonly ended: () => boolean;
   readonly exited: Promise<unknown>;
@@ -37,19 +41,28 @@ export interface ServiceCall {
   readonly killAfter?: number;
 }
 
-const ask =
-  (url: string): RunningService["ask"] =>
-  async (method, path, body) => {
+const ask = (url: string, dataFolder: string, first: string): RunningService["ask"] => {
+  let cookie = first;
+  const once = (method: string, path: string, body: unknown) => {
     const isForm = body instanceof FormData;
-    const answer = await fetch(`${url}${path}`, {
+    return fetch(`${url}${path}`, {
       method,
       signal: AbortSignal.timeout(60_000),
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      ...(body === undefined || isForm ? {} : { headers: { "content-type": "application/json" } }),
+      headers: { cookie, ...(body === undefined || isForm ? {} : { "content-type": "application/json" }) },
     });
+  };
+  return async (method, path, body) => {
+    let answer = await once(method, path, body);
+    if (answer.status === 401) {
+      // Other records, after a restore: signed in anew.
+      cookie = cookieOf(await sessionIn(dataFolder));
+      answer = await once(method, path, body);
+    }
     const text = await answer.text();
     return { status: answer.status, body: text === "" ? null : JSON.parse(text) };
   };
+};
 
 interface Launched {
   readonly child: ChildProcess;
@@ -100,5 +113,17 @@ export const startService = async (call: ServiceCall): Promise<RunningService | 
     return exited;
   };
   const startedIn = performance.now() - from;
-  return { url, pid: child.pid!, ended: () => gone, exited, said, startedIn, ask: ask(url), stop };
+  // A later start knows the session of an earlier one: it is on disk before anything is asked.
+  const cookie = cookieOf(await sessionIn(call.dataFolder));
+  return {
+    url,
+    cookie,
+    pid: child.pid!,
+    ended: () => gone,
+    exited,
+    said,
+    startedIn,
+    ask: ask(url, call.dataFolder, cookie),
+    stop,
+  };
 };

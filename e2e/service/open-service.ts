@@ -6,9 +6,11 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Role } from "@concord/exchange/api";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { ensurePages } from "./pages.ts";
+import { cookieOf, SESSION_COOKIE, sessionIn } from "./sign-in.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SCREENS = join(ROOT, "out/screens/service");
@@ -25,10 +27,13 @@ export interface Window {
   readonly close: () => Promise<void>;
 }
 
+/** As whom the window is signed in; everyone who works for the practice, in one, where nothing is said. */
+export type WindowOptions = BrowserContextOptions & { readonly roles?: readonly Role[] };
+
 export interface OpenService {
   readonly address: string;
   /** A window of a person of its own: nothing is shared with another window. */
-  readonly window: (path: string, how?: BrowserContextOptions) => Promise<Window>;
+  readonly window: (path: string, how?: WindowOptions) => Promise<Window>;
   readonly get: <T>(path: string) => Promise<T>;
   readonly stop: () => Promise<void>;
 }
@@ -68,13 +73,15 @@ export const openService = async (people = 400): Promise<OpenService> => {
   });
   const { address } = started;
   const browser = await openBrowser();
-  const window = async (path: string, how: BrowserContextOptions = {}): Promise<Window> => {
+  const cookie = cookieOf(await sessionIn(folder));
+  const window = async (path: string, { roles, ...how }: WindowOptions = {}): Promise<Window> => {
     const context = await browser.newContext({
       viewport: DESKTOP,
       locale: "en-GB",
       timezoneId: "Europe/London",
       ...how,
     });
+    await context.addCookies([{ name: SESSION_COOKIE, value: await sessionIn(folder, roles), url: address }]);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const faults: string[] = [];
@@ -97,7 +104,8 @@ export const openService = async (people = 400): Promise<OpenService> => {
   return {
     address,
     window,
-    get: async <T>(path: string): Promise<T> => (await fetch(address + path)).json() as Promise<T>,
+    get: async <T>(path: string): Promise<T> =>
+      (await fetch(address + path, { headers: { cookie } })).json() as Promise<T>,
     stop: async () => {
       await browser.close();
       await started.stop();

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openClient } from "./store/connect.ts";
 import { readPostmaster, isRunning } from "./store/embedded/postmaster.ts";
 import { readSecret } from "./store/embedded/secret.ts";
 import { ensureOwnRoles } from "./store/roles.ts";
-import { startEmbedded } from "./store/embedded/start-embedded.ts";
+import { findEmbedded, startEmbedded } from "./store/embedded/start-embedded.ts";
 import { temporaryFolder } from "./store/engines.fixture.ts";
 
 // Each starts whole services, some of them several.
@@ -56,8 +57,25 @@ const start = async (words = SMALL, environment = {}): Promise<Started> => {
   return { child, address: out.trim().split("\n").at(-1)!, said: () => said, end };
 };
 
+/** Signed in as one of the accounts that were printed. */
+const cookie = async (address: string): Promise<string> => {
+  const accounts = JSON.parse(readFileSync(join(folder.path, "demonstration-accounts.json"), "utf8")) as {
+    login: string;
+    password: string;
+  }[];
+  const answer = await fetch(`${address}api/sign-in/password`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(accounts.find(({ login }) => login === "pharmacist")),
+  });
+  // Its database may just be starting anew.
+  if (answer.status === 503) return pause(100).then(() => cookie(address));
+  expect(answer.status).toBe(204);
+  return answer.headers.getSetCookie()[0]!.split(";", 1)[0]!;
+};
+
 const practiceAt = async (address: string): Promise<{ synthetic: boolean; people: number; asOf: string | null }> => {
-  const answer = await fetch(`${address}api/practice`);
+  const answer = await fetch(`${address}api/practice`, { headers: { cookie: await cookie(address) } });
   expect(answer.status).toBe(200);
   return (await answer.json()) as { synthetic: boolean; people: number; asOf: string | null };
 };
@@ -66,7 +84,7 @@ const cluster = () => readSecret(folder.path)!.cluster;
 test("starts in an empty folder with a synthetic practice, on the loopback alone; Ctrl-C ends the database too", async () => {
   const { address, said, end } = await start();
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-  expect(said()).toContain("no sign-in yet");
+  expect(said()).toMatch(/to sign in with:\n {2}prescriber +[a-z2-9]{4}(-[a-z2-9]{4}){3}\n/);
   expect(await practiceAt(address)).toMatchObject({ synthetic: true, asOf: expect.stringMatching(/^2026-11-/) });
   const postmaster = readPostmaster(cluster())!;
   expect(await end("SIGINT")).toBe(0);
@@ -97,7 +115,7 @@ test("after kill -9 of the database the same service answers again", async () =>
   const before = await practiceAt(address);
   process.kill(readPostmaster(cluster())!.pid, "SIGKILL");
   for (let tries = 0; ; tries++) {
-    const answer = await fetch(`${address}api/practice`).catch(() => null);
+    const answer = await fetch(`${address}api/health`).catch(() => null);
     if (answer?.status === 200) break;
     expect(tries).toBeLessThan(200);
     await pause(100);
@@ -109,12 +127,22 @@ test("after kill -9 of the database the same service answers again", async () =>
   expect(second.status).toBe(2);
 });
 
+/** Nobody can sign in: the store itself is asked. */
+const nobodyIn = async ({ address, said }: Started): Promise<unknown> => {
+  expect((await fetch(`${address}api/practice`)).status).toBe(401);
+  expect(said()).not.toContain("to sign in with");
+  const client = await openClient((await findEmbedded(folder.path))!.admin);
+  const { rows } = await client.query(`select synthetic, (select count(*)::int from person) as people,
+    (select count(*)::int from account) as accounts from practice`);
+  await client.end();
+  return rows;
+};
+
 test("--empty starts without anyone, and stays so", async () => {
   const first = await start([...SMALL, "--empty"]);
-  expect(await practiceAt(first.address)).toMatchObject({ synthetic: false, people: 0, asOf: null });
+  expect(await nobodyIn(first)).toEqual([{ synthetic: false, people: 0, accounts: 0 }]);
   await first.end("SIGTERM");
-  const second = await start();
-  expect(await practiceAt(second.address)).toMatchObject({ synthetic: false, people: 0 });
+  expect(await nobodyIn(await start())).toEqual([{ synthetic: false, people: 0, accounts: 0 }]);
 });
 
 test("a PostgreSQL of one's own keeps the records, and is left running", async () => {

@@ -1,7 +1,21 @@
+import { readFileSync } from "node:fs";
 import { request, type IncomingMessage } from "node:http";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { WrongCall } from "../calling/command.ts";
+
+/** Services that run from this folder leave their keys here, one for each port, for their own account alone. */
+const RUNNING = join(import.meta.dirname, "..", "..", "..", "..", "out", "running");
+
+/** The key of the service that answers at this address; none where it runs elsewhere or as somebody else. */
+const keyOf = ({ port }: URL): Readonly<Record<string, string>> => {
+  try {
+    return { authorization: `Bearer ${readFileSync(join(RUNNING, `${port || "80"}.key`), "utf8").trim()}` };
+  } catch {
+    return {};
+  }
+};
 
 export const SERVICE_URL = "http://127.0.0.1:4100";
 
@@ -29,9 +43,10 @@ const away = ({ url }: Asked, { code = "" }: NodeJS.ErrnoException): WrongCall =
 export const askService = (asked: Asked): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { method, body } = asked;
-    const headers = body === undefined ? {} : { "content-type": body.type };
+    const address = addressOf(asked);
+    const headers = { ...keyOf(address), ...(body === undefined ? {} : { "content-type": body.type }) };
     let answered = false;
-    const call = request(addressOf(asked), { method, headers, agent: false }, (answer) => {
+    const call = request(address, { method, headers, agent: false }, (answer) => {
       answered = true;
       resolve(answer);
     });
@@ -49,11 +64,18 @@ export const textOf = async (answer: IncomingMessage): Promise<string> => {
   return Buffer.concat(pieces).toString("utf8");
 };
 
+const notTheirs = (): WrongCall =>
+  new WrongCall(
+    "The service does not know this command line.",
+    "Run the command on the machine of the service, from the folder and the account that it runs from.",
+  );
+
 /** What the service says of a call that it refused, in its own words. */
 export const refusal = async (answer: IncomingMessage): Promise<WrongCall> => {
   const text = await textOf(answer);
   try {
-    const { title, detail } = JSON.parse(text) as { readonly title: string; readonly detail: string };
+    const { title, detail, code } = JSON.parse(text) as Readonly<Record<"title" | "detail" | "code", string>>;
+    if (code === "not-signed-in") return notTheirs();
     return new WrongCall(`${title}.`, detail);
   } catch {
     return new WrongCall(

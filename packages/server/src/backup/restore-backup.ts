@@ -5,7 +5,7 @@ import { keepFile } from "../imports/keep-file.ts";
 import { putRights } from "../policy/write-rights.ts";
 import { openClient, type Connection } from "../store/connect.ts";
 import { migrations, type Migration } from "../store/migrate.ts";
-import { closeToWriters, holdingsOf, type Holdings } from "./empty-installation.ts";
+import { clearWay, closeToWriters, holdingsOf, type Holdings } from "./empty-installation.ts";
 import { bringForward, takeBackTo } from "./schema-of-backup.ts";
 import { sumOfTable } from "./table-lines.ts";
 import { enterPractice, plainTexts, practiceIds, quoted, storedTables, type StoredTable } from "./tables.ts";
@@ -113,8 +113,8 @@ const write = async (
   { dataFolder, known = migrations() }: RestoreTarget,
 ): Promise<void> => {
   await plainTexts(client);
+  await clearWay(client);
   const tables = await takeBackTo(client, header, known);
-  await client.query("delete from practice");
   await writeParts(client, tables, path, dataFolder);
   await setNumbers(client, tables, end.numbers);
   await compare(client, tables, path);

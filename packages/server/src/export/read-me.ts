@@ -18,6 +18,12 @@ export const EXPORTED: readonly (readonly [ExportedTable, string])[] = [
   ["referral", "people referred, undone or not"],
   ["basket", "people to be invited, by month"],
   ["saved_filter", "filters saved under a name"],
+  ["account", "who may sign in, with which roles; what they sign in with is not in the export"],
+  ["share", "people shown to an adviser or an evaluator, with their identity or without"],
+  ["access_reason", "why somebody looked beyond their list, and until when they could"],
+  ["safety_acceptance", "acceptances of dose support by a clinical safety officer"],
+  ["audit_log", "who read and changed what, chained by hashes; `people` are numbers of person"],
+  ["audit_head", "the end of that chain"],
 ];
 
 export const readMe = (practice: string, synthetic: boolean, at: string): string => `# Export of everything

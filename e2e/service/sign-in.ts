@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@concord/exchange/api";
+import { hashOfToken, newToken } from "../../packages/server/src/identity/token.ts";
+import { openDatabase } from "../../packages/server/src/store/connect.ts";
+import { findEmbedded } from "../../packages/server/src/store/embedded/start-embedded.ts";
+import { inPractice } from "../../packages/server/src/store/in-practice.ts";
+import { newAccount } from "../../packages/server/src/store/queries/new-account.ts";
+import { newSession } from "../../packages/server/src/store/queries/new-session.ts";
+
+/** Everyone who works for the practice, in one. */
+export const STAFF: readonly Role[] = ["prescriber", "pharmacist", "manager", "administrator"];
+
+/**
+ * The value of the session cookie of somebody with these roles, in a service that runs with its embedded database in
+ * this folder: written into its store, as signing in does, where the test is about something else.
+ */
+export const sessionIn = async (
+  dataFolder: string,
+  roles: readonly Role[] = STAFF,
+  personId: number | null = null,
+): Promise<string> => {
+  const found = await findEmbedded(dataFolder);
+  if (found === null) throw new Error(`No database runs in ${dataFolder}.`);
+  const db = openDatabase(found.app, 1);
+  try {
+    const { id: practiceId } = await db
+      .selectFrom("practice")
+      .select("id")
+      .orderBy("created_at")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const token = newToken();
+    await inPractice(db, practiceId, async (trx) => {
+      const login = `${roles.join("+")}-${randomUUID()}`;
+      const made = { practiceId, login, name: "Staff", roles, personId, demonstration: false, createdBy: null };
+      const accountId = (await newAccount(trx, made))!;
+      const where = { fromWhere: "127.0.0.1", device: "a test" };
+      await newSession(trx, {
+        practiceId,
+        tokenHash: hashOfToken(token),
+        accountId,
+        signedInBy: "password-code",
+        ...where,
+      });
+    });
+    return token;
+  } finally {
+    await db.destroy();
+  }
+};
+
+export const SESSION_COOKIE = "concord_session";
+export const cookieOf = (token: string): string => `${SESSION_COOKIE}=${token}`;
