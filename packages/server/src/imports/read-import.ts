@@ -58,7 +58,7 @@ export const readImport = async (of: ReadingOf, job: ImportToRead): Promise<Read
     return await inPractice(db, practiceId, async (trx) => {
       const delimited = read.header === null ? null : read.header.join(",");
       await trx.updateTable("import").set({ format: read.format, header: delimited }).where("id", "=", id).execute();
-      if (read.failed === null) return (await finishImport(trx, id)) ? "read" : "called-off";
+      if (read.failed === null) return (await finishImport(trx, id)) === null ? "called-off" : "read";
       const { code, found, todo } = read.failed;
       await trx
         .updateTable("import")

@@ -2,7 +2,7 @@ import { formatDay, type ItemReading } from "@concord/core";
 import type { NotUsedRow, RowBatch, RowPerson, UsedRow } from "@concord/exchange";
 import { itemFacts, itemHash, readingKey } from "../register/item-facts.ts";
 import { advanceImport } from "../store/queries/advance-import.ts";
-import { keepIssues, type IssueToKeep } from "../store/queries/keep-issues.ts";
+import { keepIssues, type IssueToKeep, type RowsOf } from "../store/queries/keep-issues.ts";
 import { keepItems, type ItemToKeep } from "../store/queries/keep-items.ts";
 import { keepPeople } from "../store/queries/keep-people.ts";
 import { keepRowsNotUsed } from "../store/queries/keep-rows-not-used.ts";
@@ -68,7 +68,7 @@ export class RecordKeeper {
     const of = { practiceId: this.#practiceId, importId: this.#importId };
     if (!(await advanceImport(trx, this.#importId, batch))) return "called-off";
     await preferIndexes(trx);
-    await this.#learnPeople(trx, batch.used);
+    await this.#learnPeople(trx, of, batch.used);
     await this.#learnItems(trx, batch.used);
     await keepIssues(
       trx,
@@ -79,7 +79,7 @@ export class RecordKeeper {
     return "kept";
   }
 
-  async #learnPeople(trx: Work, rows: readonly UsedRow[]): Promise<void> {
+  async #learnPeople(trx: Work, of: RowsOf, rows: readonly UsedRow[]): Promise<void> {
     if (this.#people.size > MOST_PEOPLE) this.#people.clear();
     const wanted = new Map<string, RowPerson>();
     for (const { person } of rows) {
@@ -94,7 +94,7 @@ export class RecordKeeper {
       sex: keepableOrNull(sex),
       registered: registered === null ? null : formatDay(registered),
     }));
-    for (const { id, reference } of await keepPeople(trx, this.#practiceId, people))
+    for (const { id, reference } of await keepPeople(trx, of, people))
       this.#people.set(reference, { id, described: wanted.get(reference)! });
   }
 
