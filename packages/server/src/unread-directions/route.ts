@@ -102,6 +102,7 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
   service.get(
     "/api/unread-directions/:key/people",
     {
+      config: { action: "unread-directions.read" },
       schema: {
         tags,
         summary: "For whom a text that says no dose is still unread, by pages; nobody where it says one",
@@ -110,8 +111,11 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
         response: answers({ 200: peopleAnswer }),
       },
     },
-    async ({ params, query: { page, size } }) => {
-      const { total, people } = await inRecords((trx) => unreadPeople(trx, params.key, { page, size }));
+    async (request) => {
+      const { page, size } = request.query;
+      const { total, people } = await inRecords(request, (trx) =>
+        unreadPeople(trx, request.params.key, { page, size }),
+      );
       return { total, people: [...people], page, size };
     },
   );
