@@ -1,5 +1,6 @@
 import { reading as readingAnswer, readingList, readingParams, undoQuery } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
+import { aboutPeople } from "../http/request-facts.ts";
 import { RequestProblem } from "../http/problems.ts";
 import { inRecordsOf } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
@@ -42,6 +43,7 @@ export const readingRoutes = (service: Service, parts: ServiceParts): void => {
       inRecords(request, async (trx) => {
         const undone = await undoneReading(trx, request.params.id, request.actor!.name);
         if (undone !== null) await parts.register.follow(trx, undone.key, undone.personId);
+        if (undone !== null && undone.personId !== null) aboutPeople(request, [undone.personId]);
         const found = await readingByHand(trx, request.params.id);
         if (found === null)
           throw new RequestProblem("reading-not-known", "Look the number up in the list of readings.");

@@ -1,6 +1,7 @@
 import type { Person, Practice, Reading, RegisterPage, UnreadList, UnreadPeople } from "@concord/exchange/api";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inPractice } from "../store/in-practice.ts";
 import { HEADER, servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
 
 const row = (person: string, day: string, directions: string) =>
@@ -113,8 +114,7 @@ describe("a text that says no dose", () => {
 
   test("a reading for everyone, however it came into the store, changes nobody's dose", async () => {
     const { key, product, directions } = (await textOf("as directed"))!;
-    await served.store.db.transaction().execute(async (trx) => {
-      await sql`select set_config('concord.practice', ${served.practiceId}, true)`.execute(trx);
+    await inPractice(served.store.db, served.practiceId, async (trx) => {
       await sql`insert into reading_by_hand
         (practice_id, reading_key, product_name, directions, min_a_day, max_a_day, who)
         values (${served.practiceId}, ${key}, ${product}, ${directions}, 9, 9, 'x')`.execute(trx);

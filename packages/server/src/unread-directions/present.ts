@@ -1,4 +1,5 @@
-import type { UnreadList } from "@concord/exchange/api";
+import type { UnreadList, UnreadPeople } from "@concord/exchange/api";
+import type { UnreadPerson } from "../store/queries/unread-people.ts";
 import type { UnreadText } from "../store/queries/unread-texts.ts";
 
 const byReason = (texts: readonly UnreadText[]): UnreadList["byReason"] =>
@@ -25,4 +26,10 @@ export const presentUnread = (texts: readonly UnreadText[]): UnreadList => ({
     eachPerson: text.eachPerson,
   })),
   byReason: byReason(texts),
+});
+
+export const presentUnreadPerson = ({ person, issues, lastIssue }: UnreadPerson): UnreadPeople["people"][number] => ({
+  person,
+  issues,
+  lastIssue,
 });

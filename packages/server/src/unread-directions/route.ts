@@ -7,8 +7,10 @@ import {
   unreadPeopleQuery,
   type NewReading,
 } from "@concord/exchange/api";
+import type { FastifyRequest } from "fastify";
 import { answers } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
+import { aboutPeople } from "../http/request-facts.ts";
 import { inRecordsOf } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { presentReading } from "../readings/present.ts";
@@ -24,7 +26,7 @@ import { textToRead, type TextToRead } from "../store/queries/text-to-read.ts";
 import { unreadPeople } from "../store/queries/unread-people.ts";
 import { unreadTexts } from "../store/queries/unread-texts.ts";
 import type { Work } from "../store/schema.ts";
-import { presentUnread } from "./present.ts";
+import { presentUnread, presentUnreadPerson } from "./present.ts";
 
 /** Whether an amount is believable does not turn on the factor: any table tells. */
 const UK = "uk";
@@ -75,10 +77,11 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
   const inRecords = inRecordsOf(parts);
 
   /** Keeps a reading, and has the register follow it, or says who was first. */
-  const keep = async (trx: Work, key: string, body: NewReading): Promise<ReadingFound> => {
+  const keep = async (trx: Work, request: FastifyRequest, key: string, body: NewReading): Promise<ReadingFound> => {
     const text = await textToRead(trx, key);
     if (text === null) throw notKnown();
     const person = await personOf(trx, key, text, body.person);
+    if (person !== null) aboutPeople(request, [person]);
     checkFits(text, body);
     const id = await newReading(trx, parts.practiceId, key, text, body, person);
     if (id === null) throw alreadyRead((await standingReading(trx, key, person))!);
@@ -113,10 +116,15 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
     },
     async (request) => {
       const { page, size } = request.query;
-      const { total, people } = await inRecords(request, (trx) =>
-        unreadPeople(trx, request.params.key, { page, size }),
-      );
-      return { total, people: [...people], page, size };
+      const { total, people } = await inRecords(request, async (trx) => {
+        const found = await unreadPeople(trx, request.params.key, { page, size });
+        aboutPeople(
+          request,
+          found.people.map(({ id }) => id),
+        );
+        return found;
+      });
+      return { total, people: people.map(presentUnreadPerson), page, size };
     },
   );
 
@@ -140,7 +148,7 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
         .send(
           presentReading(
             await inRecords(request, (trx) =>
-              keep(trx, request.params.key, { ...request.body, who: request.actor!.name }),
+              keep(trx, request, request.params.key, { ...request.body, who: request.actor!.name }),
             ),
           ),
         ),
