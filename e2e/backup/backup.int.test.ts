@@ -9,6 +9,8 @@ import { digestsOf } from "../../packages/server/src/backup/messy-records.fixtur
 import { createAuditWriter } from "../../packages/server/src/audit/audit-writer.ts";
 import { createSessions } from "../../packages/server/src/identity/sessions.ts";
 import { SESSION_LIMITS } from "../../packages/server/src/identity/session-limits.ts";
+import { createDoseSupport } from "../../packages/server/src/safety/dose-support.ts";
+import { doseSupportVersion } from "../../packages/server/src/safety/dose-support-version.ts";
 import { showKey } from "../../packages/server/src/start/service-keys.ts";
 import { buildServer } from "../../packages/server/src/http/build-server.ts";
 import { KNOWN_EXTRACT } from "../../packages/server/src/http/served-practice.fixture.ts";
@@ -40,6 +42,7 @@ const listen = async () => {
     register,
     webFolder: null,
     version: "0.1.0-test",
+    doseSupport: createDoseSupport({ db, practiceId, synthetic: true, version: doseSupportVersion("0", "uk") }),
     sessions: createSessions({ db, practiceId }, SESSION_LIMITS),
     audit: createAuditWriter({ db, practiceId }),
     deviceSecret: "device",

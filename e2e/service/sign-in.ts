@@ -1,14 +1,28 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Role } from "@concord/exchange/api";
 import { hashOfToken, newToken } from "../../packages/server/src/identity/token.ts";
 import { openDatabase } from "../../packages/server/src/store/connect.ts";
 import { findEmbedded } from "../../packages/server/src/store/embedded/start-embedded.ts";
 import { inPractice } from "../../packages/server/src/store/in-practice.ts";
 import { newAccount } from "../../packages/server/src/store/queries/new-account.ts";
+import { newAcceptance } from "../../packages/server/src/store/queries/safety-acceptances.ts";
+import type { Work } from "../../packages/server/src/store/schema.ts";
+import { digestText, doseSupportVersion } from "../../packages/server/src/safety/dose-support-version.ts";
 import { newSession } from "../../packages/server/src/store/queries/new-session.ts";
 
 /** Everyone who works for the practice, in one. */
 export const STAFF: readonly Role[] = ["prescriber", "pharmacist", "manager", "administrator"];
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Live records show doses once dose support was accepted; the tests are about what comes after. */
+const acceptDoseSupport = async (trx: Work, practiceId: string): Promise<void> => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  const digest = digestText(doseSupportVersion(version, "uk"));
+  await newAcceptance(trx, practiceId, { officer: "A test", registration: "none", version, digest, recordedBy: null });
+};
 
 /**
  * The value of the session cookie of somebody with these roles, in a service that runs with its embedded database in
@@ -23,14 +37,15 @@ export const sessionIn = async (
   if (found === null) throw new Error(`No database runs in ${dataFolder}.`);
   const db = openDatabase(found.app, 1);
   try {
-    const { id: practiceId } = await db
+    const { id: practiceId, synthetic } = await db
       .selectFrom("practice")
-      .select("id")
+      .select(["id", "synthetic"])
       .orderBy("created_at")
       .limit(1)
       .executeTakeFirstOrThrow();
     const token = newToken();
     await inPractice(db, practiceId, async (trx) => {
+      if (!synthetic) await acceptDoseSupport(trx, practiceId);
       const login = `${roles.join("+")}-${randomUUID()}`;
       const made = { practiceId, login, name: "Staff", roles, personId, demonstration: false, createdBy: null };
       const accountId = (await newAccount(trx, made))!;

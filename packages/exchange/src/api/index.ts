@@ -6,5 +6,6 @@ export * from "./people.ts";
 export * from "./practice.ts";
 export * from "./register.ts";
 export * from "./roles.ts";
+export * from "./safety.ts";
 export * from "./shapes.ts";
 export * from "./unread-directions.ts";

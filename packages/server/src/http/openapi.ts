@@ -12,6 +12,7 @@ const TAGS = [
   { name: "invitations", description: "Whom to invite in a month, up to what the practice can see." },
   { name: "unread directions", description: "Texts that were not understood, read once by a person." },
   { name: "imports", description: "Files of records, and what became of every row." },
+  { name: "safety", description: "Whether dose support is on, who accepted it, and the hazard log." },
   { name: "export", description: "Everything, in open formats." },
 ];
 

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "code-needed": { status: 401, title: "The code of your authenticator is needed" },
   "not-allowed": { status: 403, title: "Your roles do not allow this" },
   "reason-needed": { status: 403, title: "This person is not on your list" },
+  "dose-support-off": { status: 403, title: "Dose support is off for live records" },
   "origin-not-allowed": { status: 403, title: "Changes are taken from the service's own pages only" },
   "no-such-address": { status: 404, title: "There is nothing at this address" },
   "person-not-known": { status: 404, title: "Nobody with this reference is in the records" },

@@ -11,6 +11,7 @@ import { referralRoutes } from "../referrals/route.ts";
 import { registerRoutes } from "../register/route.ts";
 import { savedFilterRoutes } from "../saved-filters/route.ts";
 import { unreadDirectionsRoutes } from "../unread-directions/route.ts";
+import { safetyRoutes } from "../safety/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
 
 import { passwordRoutes } from "../identity/sign-in/password-route.ts";
@@ -31,6 +32,7 @@ const RESOURCES = [
   unreadDirectionsRoutes,
   readingRoutes,
   importRoutes,
+  safetyRoutes,
   exportRoutes,
   backupRoutes,
 ];

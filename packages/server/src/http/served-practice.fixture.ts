@@ -7,6 +7,8 @@ import { Readable } from "node:stream";
 import { createAuditWriter } from "../audit/audit-writer.ts";
 import { createSessions } from "../identity/sessions.ts";
 import { SESSION_LIMITS } from "../identity/session-limits.ts";
+import { createDoseSupport } from "../safety/dose-support.ts";
+import { doseSupportVersion } from "../safety/dose-support-version.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
@@ -35,7 +37,7 @@ export interface ServedPractice {
   readonly imports: ImportQueue;
   readonly log: readonly string[];
   /** What a second service on the same practice needs. */
-  readonly identity: Pick<ServiceParts, "sessions" | "audit" | "deviceSecret" | "commandLineKey">;
+  readonly identity: Pick<ServiceParts, "doseSupport" | "sessions" | "audit" | "deviceSecret" | "commandLineKey">;
   /** Who asks from now on: somebody with these roles; every role of the staff at first. */
   readonly signInAs: (roles: readonly Role[], personId?: number) => Promise<string>;
   readonly call: <T = unknown>(
@@ -58,9 +60,9 @@ export const STAFF = ["prescriber", "pharmacist", "manager", "administrator"] as
 
 const parsed = (text: string, type: string): unknown => (/json/.test(type) && text !== "" ? JSON.parse(text) : text);
 
-export const servePractice = async (mostUpload?: number): Promise<ServedPractice> => {
+export const servePractice = async (mostUpload?: number, synthetic = true): Promise<ServedPractice> => {
   const store = await openTestStore();
-  const practiceId = await newPractice(store);
+  const practiceId = await newPractice(store, "Test practice", synthetic);
   const { db, dataFolder } = store;
   const register = createRegisterBuilder({ db, practiceId });
   const latestDay = () => parseDay("2026-12-31")!;
@@ -68,6 +70,12 @@ export const servePractice = async (mostUpload?: number): Promise<ServedPractice
   const log: string[] = [];
   const sessions = createSessions({ db, practiceId }, SESSION_LIMITS);
   const identity = {
+    doseSupport: createDoseSupport({
+      db,
+      practiceId,
+      synthetic,
+      version: doseSupportVersion("0.1.0-test", "uk"),
+    }),
     sessions,
     audit: createAuditWriter({ db, practiceId }),
     deviceSecret: "device",

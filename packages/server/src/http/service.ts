@@ -5,6 +5,7 @@ import type { AuditWriter } from "../audit/audit-writer.ts";
 import type { Sessions } from "../identity/sessions.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import type { RegisterBuilder } from "../register/builder-types.ts";
+import type { DoseSupport } from "../safety/dose-support.ts";
 import type { Connection } from "../store/connect.ts";
 import type { Database } from "../store/schema.ts";
 
@@ -21,6 +22,7 @@ export interface ServiceParts {
   readonly practiceId: string;
   readonly imports: ImportQueue;
   readonly register: RegisterBuilder;
+  readonly doseSupport: DoseSupport;
   readonly sessions: Sessions;
   readonly audit: AuditWriter;
   /** What the cookies of known browsers are signed with. */

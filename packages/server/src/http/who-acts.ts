@@ -52,5 +52,10 @@ export const guardRoutes = (service: Service, parts: ServiceParts): void => {
     if (action === "open") return;
     if (request.actor === null) throw new RequestProblem("not-signed-in", "Sign in, and ask again.");
     if (purposeOf(action, request.actor.doers) === null) await refuse(parts, request);
+    if (!(await parts.doseSupport.allows(action)))
+      throw new RequestProblem(
+        "dose-support-off",
+        "An administrator records the acceptance of the clinical safety officer on the page Safety; until then no dose is shown.",
+      );
   });
 };

@@ -6,6 +6,8 @@ import { USUAL_PORT, type Config } from "../config.ts";
 import { createAuditWriter } from "../audit/audit-writer.ts";
 import { createSessions } from "../identity/sessions.ts";
 import { SESSION_LIMITS } from "../identity/session-limits.ts";
+import { createDoseSupport } from "../safety/dose-support.ts";
+import { doseSupportVersion } from "../safety/dose-support-version.ts";
 import { buildServer } from "../http/build-server.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import { watchInbox } from "../imports/watch-inbox.ts";
@@ -98,6 +100,11 @@ export const runService = async (
     const inThis = { db, practiceId: practice.id };
     const service = await buildServer({
       ...inThis,
+      doseSupport: createDoseSupport({
+        ...inThis,
+        synthetic: practice.synthetic,
+        version: doseSupportVersion(version(), "uk"),
+      }),
       sessions: createSessions(inThis, SESSION_LIMITS),
       audit: createAuditWriter(inThis),
       deviceSecret: keys.device,

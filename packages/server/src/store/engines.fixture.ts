@@ -46,8 +46,8 @@ export const openTestStore = async (programs: Programs | null = null): Promise<T
 };
 
 /** A practice with nobody in it; its id. */
-export const newPractice = async ({ db }: Store, name = "Test practice"): Promise<string> => {
+export const newPractice = async ({ db }: Store, name = "Test practice", synthetic = true): Promise<string> => {
   const id = randomUUID();
-  await db.insertInto("practice").values({ id, name, synthetic: true }).execute();
+  await db.insertInto("practice").values({ id, name, synthetic }).execute();
   return id;
 };
