@@ -1,4 +1,4 @@
-// npm run docs: writes docs/spec from the executable specification tables of the core.
+// npm run docs: writes docs/spec from the executable specification tables of the core, and the hazard log as a document.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./checks/check.ts";

@@ -4,7 +4,7 @@ import { specPages } from "../docs/spec-pages.ts";
 import { root, type Check } from "./check.ts";
 import { trackedFiles } from "./tracked-files.ts";
 
-/** docs/spec says what the executable tables say, page for page. */
+/** docs/spec says what the executable tables say, and docs/safety/hazard-log.md what the hazard log says, page for page. */
 export const renderedDocs: Check = {
   name: "docs/spec is rendered from the specification as it is",
   run: async () => {

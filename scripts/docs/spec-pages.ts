@@ -6,6 +6,7 @@ import { countTexts, directionsRules } from "./directions-rules.ts";
 import { exposureRow } from "./exposure-rows.ts";
 import { factorTablesPage } from "./factor-tables-page.ts";
 import { findingsPage } from "./findings-page.ts";
+import { hazardLogPage } from "./hazard-log-page.ts";
 import { sayName, table } from "./markdown.ts";
 import type { Page } from "./page.ts";
 
@@ -52,9 +53,10 @@ const page = async (file: string): Promise<Page> => {
   return { path: `docs/spec/${title}.md`, text: `${text}\n` };
 };
 
-/** Every rendered page of docs/spec: the executable specification tables, the factor tables and the findings. */
+/** Every rendered page: the executable specification tables, the factor tables, the findings, and the hazard log. */
 export const specPages = async (): Promise<readonly Page[]> => [
   ...(await Promise.all(specFiles().map(page))),
   factorTablesPage(),
   findingsPage(),
+  hazardLogPage(),
 ];
