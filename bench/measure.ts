@@ -59,4 +59,4 @@ export const quickest = async (times: number, run: () => Promise<Usage>): Promis
   return runs.reduce((best, one) => (one.cpuSeconds < best.cpuSeconds ? one : best));
 };
 
-export const CONCORD = "packages/cli/src/main.ts";
+export const CONCORD = "packages/cli/bin/concord.mjs";

@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
 import { WrongCall, NothingRead, type Command, type ExitCode } from "./calling/command.ts";
 import { plainText } from "./terminal/plain-text.ts";
 import { isClosedPipe, listenForClosedPipe } from "./terminal/output.ts";
-
-// The engine otherwise keeps some 130 MB of young heap that it no longer needs: ten million rows stay under 300 MB.
-setFlagsFromString("--semi-space-growth-factor=1");
 
 interface Listed {
   readonly name: string;

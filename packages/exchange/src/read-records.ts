@@ -13,7 +13,7 @@ export interface ReadOptions {
   /** Rows dated after it are set aside as future-dated; null where none are. */
   readonly latestDay: Day | null;
   readonly onProgress?: (progress: Progress) => void;
-  /** Issues held in memory before they go to a temporary file; about a million where not given. */
+  /** Issues held in memory before they go to a temporary file; about half a million where not given. */
   readonly maxInMemory?: number;
 }
 
@@ -30,7 +30,7 @@ export interface Records {
   readonly close: () => void;
 }
 
-const MOST_IN_MEMORY = 1 << 18;
+const MOST_IN_MEMORY = 1 << 19;
 
 const accountIn = (intake: Intake, notFound: readonly FailedFile[]): Account => ({
   ...sumOf(intake.tallies),

@@ -42,7 +42,9 @@ const spansOf = (columns: readonly number[]): Spans => {
 };
 
 const keyOf = (row: TableRow, spans: Spans): string => {
-  let key = row.span(spans[0]![0], spans[0]![1]);
+  const [first] = spans;
+  if (first === undefined) return "";
+  let key = row.span(first[0], first[1]);
   for (let i = 1; i < spans.length; i++) key += `\u0000${row.span(spans[i]![0], spans[i]![1])}`;
   return key;
 };
@@ -57,7 +59,7 @@ export class PracticeExtractReader implements RowTaker {
   readonly #columns: Columns;
   readonly #at: Readonly<Record<Field, number>>;
   readonly #productSpans: Spans;
-  readonly #itemSpans: Spans;
+  readonly #restSpans: Spans;
   readonly #kindOf = remembered(meaningOfKind);
   readonly #statusOf = remembered(meaningOfStatus);
   readonly #prescriberOf: (row: TableRow, column: number) => number;
@@ -71,7 +73,7 @@ export class PracticeExtractReader implements RowTaker {
     this.#at = this.#columns.at;
     const { codes, at } = this.#columns;
     this.#productSpans = spansOf([...codes, at.name]);
-    this.#itemSpans = spansOf([...codes, at.name, at.quantity, at.quantityUnit, at.directions, at.days]);
+    this.#restSpans = spansOf([at.quantity, at.quantityUnit, at.directions, at.days]);
     this.#prescriberOf = remembered((text) => intake.store.prescribers.idOf(text));
   }
 
@@ -120,12 +122,12 @@ export class PracticeExtractReader implements RowTaker {
     const { items } = this.#intake;
     const productKey = keyOf(row, this.#productSpans);
     if (items.isUnwatched(productKey)) return UNWATCHED_ITEM;
-    const key = keyOf(row, this.#itemSpans);
-    const known = items.find(key);
+    const restKey = keyOf(row, this.#restSpans);
+    const known = items.find(productKey, restKey);
     if (known !== undefined) return known;
     const item = this.#itemOf(row);
     if (item.product.name === "" && item.product.codes.length === 0) return null;
-    return items.add(key, productKey, item);
+    return items.add(productKey, restKey, item);
   }
 
   #itemOf(row: TableRow): Item {
@@ -179,8 +181,8 @@ export class PracticeExtractReader implements RowTaker {
     const { items } = this.#intake;
     const productKey = `refused ${JSON.stringify(item.product)}`;
     if (items.isUnwatched(productKey)) return;
-    const key = `refused ${JSON.stringify(item)}`;
-    const id = items.find(key) ?? items.add(key, productKey, item);
+    const restKey = JSON.stringify({ ...item, product: null });
+    const id = items.find(productKey, restKey) ?? items.add(productKey, restKey, item);
     const day = parseRecordDate(row.value(at.issued));
     this.#intake.noteRefused(this.#tally, row.line, code, person, day, id);
   }

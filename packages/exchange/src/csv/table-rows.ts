@@ -61,20 +61,52 @@ export interface RowTaker {
   broken(code: "quote-not-closed" | "quote-misplaced", line: number, found: string): void;
 }
 
-/** Goes through every row after the header; says how many lines it passed. */
+/**
+ * The rest of a chunk, with the chunk after it, in one buffer that is used again and again: buffers that are thrown
+ * away pile up outside the heap, where nothing hurries to collect them.
+ */
+class Carry {
+  #buffer = Buffer.alloc(0);
+  #length = 0;
+
+  /** What was kept, and then the chunk. Good until `keep`. */
+  with(chunk: Buffer): Buffer {
+    if (this.#length === 0) return chunk;
+    const length = this.#length + chunk.length;
+    if (length > this.#buffer.length) {
+      const wider = Buffer.alloc(length * 2);
+      this.#buffer.copy(wider, 0, 0, this.#length);
+      this.#buffer = wider;
+    }
+    chunk.copy(this.#buffer, this.#length);
+    return this.#buffer.subarray(0, length);
+  }
+
+  keep(rest: Buffer): void {
+    this.#length = rest.length;
+    if (rest.length > this.#buffer.length) this.#buffer = Buffer.alloc(rest.length * 2);
+    rest.copy(this.#buffer);
+  }
+
+  rest(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+}
+
+/** Goes through every row after the header. */
 export const eachRow = async (
   chunks: AsyncIterable<Buffer>,
   { delimiter, headerLine }: { delimiter: number; headerLine: number },
   taker: RowTaker,
 ): Promise<void> => {
   const row = new TableRow(delimiter);
-  let rest: Buffer = Buffer.alloc(0);
-  const take = (bytes: Buffer, last: boolean) => {
-    const used = takeRows(row, bytes, last, headerLine, taker);
-    rest = used === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(used));
-  };
-  for await (const chunk of chunks) take(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]), false);
-  if (rest.length > 0) take(rest, true);
+  const carry = new Carry();
+  for await (const chunk of chunks) {
+    const bytes = carry.with(chunk);
+    carry.keep(bytes.subarray(takeRows(row, bytes, false, headerLine, taker)));
+  }
+  const rest = carry.rest();
+  if (rest.length > 0) takeRows(row, rest, true, headerLine, taker);
 };
 
 const takeRows = (row: TableRow, bytes: Buffer, last: boolean, headerLine: number, taker: RowTaker): number => {

@@ -44,15 +44,22 @@ export class Fingerprints {
   }
 }
 
-/** Numbers by fingerprint in two flat arrays, 16 bytes a place: millions of them are no millions of objects. */
+/** Places of a table that is still small; it has four times as many each time that half of them are taken. */
+const SMALL = 1 << 20;
+
+/** Numbers by fingerprint in two flat arrays: millions of them are no millions of objects. */
 export class PrintTable {
+  readonly #Values: typeof Float64Array | typeof Uint8Array;
   #prints = new Float64Array(1 << 12);
-  #values = new Float64Array(1 << 12);
+  #values: Float64Array | Uint8Array;
   #count = 0;
   readonly #most: number;
 
-  constructor(most: number) {
+  /** `Values`: what holds a number; `Uint8Array` for those below 256. */
+  constructor(most: number, Values: typeof Float64Array | typeof Uint8Array = Float64Array) {
     this.#most = most;
+    this.#Values = Values;
+    this.#values = new Values(this.#prints.length);
   }
 
   get isFull(): boolean {
@@ -66,29 +73,39 @@ export class PrintTable {
 
   /** A new print is not kept where the table is full. */
   set(print: number, value: number): void {
-    let place = this.#place(print);
-    if (this.#prints[place] === 0) {
-      if (this.isFull) return;
-      if (++this.#count * 2 > this.#prints.length) {
-        this.#grow();
-        place = this.#place(print);
-      }
-      this.#prints[place] = print;
-    }
+    const place = this.#place(print);
+    if (this.#prints[place] === 0) this.#add(place, print, value);
+    else this.#values[place] = value;
+  }
+
+  /** Sets a new print; false where it was known, and then changes nothing. */
+  setNew(print: number, value: number): boolean {
+    const place = this.#place(print);
+    if (this.#prints[place] !== 0) return false;
+    this.#add(place, print, value);
+    return true;
+  }
+
+  #add(place: number, print: number, value: number): void {
+    if (this.isFull) return;
+    this.#prints[place] = print;
     this.#values[place] = value;
+    if (++this.#count * 2 > this.#prints.length) this.#grow();
   }
 
   #place(print: number): number {
-    const mask = this.#prints.length - 1;
+    const prints = this.#prints;
+    const mask = prints.length - 1;
     let place = print & mask;
-    while (this.#prints[place] !== 0 && this.#prints[place] !== print) place = (place + 1) & mask;
+    for (let held = prints[place]; held !== 0 && held !== print; held = prints[place]) place = (place + 1) & mask;
     return place;
   }
 
   #grow(): void {
     const [prints, values] = [this.#prints, this.#values];
-    this.#prints = new Float64Array(prints.length * 2);
-    this.#values = new Float64Array(prints.length * 2);
+    const wider = prints.length * (prints.length < SMALL ? 4 : 2);
+    this.#prints = new Float64Array(wider);
+    this.#values = new this.#Values(wider);
     for (let at = 0; at < prints.length; at++) {
       if (prints[at] === 0) continue;
       const place = this.#place(prints[at]!);

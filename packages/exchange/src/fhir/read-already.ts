@@ -13,7 +13,7 @@ export class ReadAlready {
   readonly #table: PrintTable;
 
   constructor(most: number = PRINTS_KEPT) {
-    this.#table = new PrintTable(most);
+    this.#table = new PrintTable(most, Uint8Array);
   }
 
   get isFull(): boolean {
@@ -27,9 +27,7 @@ export class ReadAlready {
 
   /** The same for a request whose fingerprint is known. */
   isNewPrint(print: number): boolean {
-    if (this.#table.get(print) !== undefined) return false;
-    this.#table.set(print, USED);
-    return true;
+    return this.#table.setNew(print, USED);
   }
 
   /** A copy says that it was entered in error; true where one before it was used. */

@@ -9,6 +9,7 @@ import {
   type Method,
 } from "../account/tally.ts";
 import { ownCopy } from "./own-copy.ts";
+import { SharedParts } from "./shared-parts.ts";
 
 /** The one number that all items of unwatched medicines share: their rows are counted, not kept. */
 export const UNWATCHED_ITEM = -1;
@@ -48,13 +49,15 @@ const createProblemLists = (): ((reading: ItemReading) => readonly ItemProblem[]
   };
 };
 
-/** Each distinct item once: the reader's cheap key of the raw cells to the item's reading. */
+/** Each distinct item once: the reader's cheap keys of the raw cells to the item's reading. */
 export class ItemTable {
   readonly #readItem: (item: Item) => ItemReading;
   readonly #keepUnwatched: boolean;
   readonly #problemsOf = createProblemLists();
-  readonly #ids = new Map<string, number>();
+  /** By the key of their product, then by that of the rest. */
+  readonly #ids = new Map<string, Map<string, number>>();
   readonly #unwatched = new Set<string>();
+  readonly #parts = new SharedParts();
   readonly #items: Item[] = [];
   #lately = new Map<number, ItemReading>();
   #before = new Map<number, ItemReading>();
@@ -72,9 +75,9 @@ export class ItemTable {
     return this.#items.length;
   }
 
-  /** Known since an item with this key was added; undefined where none was. */
-  find(key: string): number | undefined {
-    return this.#ids.get(key);
+  /** Known since an item with these keys was added; undefined where none was. */
+  find(productKey: string, restKey: string): number | undefined {
+    return this.#ids.get(productKey)?.get(restKey);
   }
 
   /** Whether a product with this key was found to be no watched medicine, whatever its directions and quantity. */
@@ -82,14 +85,17 @@ export class ItemTable {
     return this.#unwatched.has(productKey);
   }
 
-  /** Reads the item and remembers it under its key; where it is no watched medicine, its product under that key. */
-  add(key: string, productKey: string, item: Item): number {
+  /** Reads the item and remembers it under its keys; where it is no watched medicine, its product alone. */
+  add(productKey: string, restKey: string, item: Item): number {
     const id = this.read(item);
-    if (id !== UNWATCHED_ITEM) this.#ids.set(ownCopy(key), id);
-    else {
+    if (id === UNWATCHED_ITEM) {
       if (this.#unwatched.size >= UNWATCHED_KEPT) this.#unwatched.clear();
       this.#unwatched.add(ownCopy(productKey));
+      return id;
     }
+    let ofProduct = this.#ids.get(productKey);
+    if (ofProduct === undefined) this.#ids.set(ownCopy(productKey), (ofProduct = new Map()));
+    ofProduct.set(ownCopy(restKey), id);
     return id;
   }
 
@@ -100,16 +106,14 @@ export class ItemTable {
     if (itemClass === NOT_WATCHED && !this.#keepUnwatched) return UNWATCHED_ITEM;
     this.classes.push(itemClass);
     this.problems.push(this.#problemsOf(reading));
-    const id = this.#items.push(item) - 1;
+    const id = this.#items.push(this.#parts.sharing(item)) - 1;
     this.#hold(id, reading);
     return id;
   }
 
   /** Forgets every item, so that a long file with ever new ones stays within memory; identifiers start anew. */
   clear(): void {
-    this.#ids.clear();
-    this.#lately.clear();
-    this.#before.clear();
+    for (const known of [this.#ids, this.#parts, this.#lately, this.#before]) known.clear();
     for (const column of [this.#items, this.classes, this.problems]) column.length = 0;
   }
 

@@ -165,15 +165,14 @@ export class DrugExposureReader implements RowTaker {
   /** The item's number; null where its concept is not known. */
   #itemIn(row: TableRow): number | null {
     const { items } = this.#intake;
-    const [productKey = "", rest] = [PRODUCT, REST].map((names) =>
+    const [productKey = "", restKey = ""] = [PRODUCT, REST].map((names) =>
       names.map((name) => row.raw(this.#at(name))).join("\u0000"),
     );
     if (items.isUnwatched(productKey)) return UNWATCHED_ITEM;
-    const key = `${productKey}\u0000${rest}`;
-    const known = items.find(key);
+    const known = items.find(productKey, restKey);
     if (known !== undefined) return known;
     const item = this.#itemOf(row);
-    return item === null ? null : items.add(key, productKey, item);
+    return item === null ? null : items.add(productKey, restKey, item);
   }
 
   #itemOf(row: TableRow): Item | null {

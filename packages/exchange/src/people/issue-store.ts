@@ -87,7 +87,7 @@ export class IssueStore {
     this.#spill ??= new TemporaryFile();
     this.#written.push(writeRun(runOf(this.people, this.#columns), this.#spill));
     this.#columns.clear();
-    if (this.people.size >= this.#most / 2) this.people.clear();
+    if (this.people.size >= this.#most / 16) this.people.clear();
     else this.people.written.fill(1);
   }
 
