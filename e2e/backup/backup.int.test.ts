@@ -47,6 +47,7 @@ const listen = async () => {
     audit: createAuditWriter({ db, practiceId }),
     deviceSecret: "device",
     commandLineKey: "key",
+    publicUrl: null,
     backup: { owner, dataFolder, afterRestore: () => void restored++ },
   });
   const url = await service.listen({ host: "127.0.0.1", port: 0 });

@@ -9,6 +9,9 @@ test("nothing given: the embedded database, the usual folder, the synthetic prac
     config: {
       port: null,
       host: "127.0.0.1",
+      tls: null,
+      proxies: [],
+      publicUrl: null,
       dataFolder: "/usual",
       databaseUrl: null,
       empty: false,
@@ -31,8 +34,11 @@ test.each(["-h", "--help"])("%s", (word) => {
 });
 
 test.each([
-  [["--host", "0.0.0.0"], "no sign-in yet"],
-  [["--host", "192.168.1.2"], "no sign-in yet"],
+  [["--host", "0.0.0.0"], "over TLS alone"],
+  [["--host", "0.0.0.0", "--tls-cert", "c", "--tls-key", "k"], "--public-url"],
+  [["--tls-cert", "c"], "go together"],
+  [["--behind-proxy"], "--public-url"],
+  [["--proxy", "10.1.2.3"], "--behind-proxy"],
   [["--port", "65536"], "no port"],
   [["--port", "x"], "no port"],
   [["--people", "0"], "whole number"],
@@ -55,7 +61,7 @@ test.each(["mysql://x/y", "nonsense"])("DATABASE_URL=%s is refused", (url) => {
 });
 
 test("the help has every option, and the usual port", () => {
-  for (const option of ["--port", "--data", "--empty", "--people", "--seed", "--host", "--help", "DATABASE_URL"])
-    expect(HELP).toContain(option);
+  const names = "port data empty people seed host tls-cert tls-key public-url behind-proxy proxy help".split(" ");
+  for (const option of [...names.map((name) => `--${name}`), "DATABASE_URL"]) expect(HELP).toContain(option);
   expect(HELP).toContain(`; ${USUAL_PORT} if not given`);
 });

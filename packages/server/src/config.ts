@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { readListening, type Listening } from "./listening/read-listening.ts";
 
 /** How the service was asked to start. */
-export interface Config {
+export interface Config extends Listening {
   readonly port: number | null;
-  readonly host: "127.0.0.1" | "::1";
   readonly dataFolder: string;
   /** A PostgreSQL of one's own; null for the embedded one. */
   readonly databaseUrl: string | null;
@@ -26,12 +26,6 @@ export const USUAL_PORT = 4100;
 /** Plain text, so that npm start can show it before anything is installed. */
 export const HELP = readFileSync(join(import.meta.dirname, "help.txt"), "utf8");
 
-const LOOPBACK: Readonly<Record<string, Config["host"]>> = {
-  "127.0.0.1": "127.0.0.1",
-  localhost: "127.0.0.1",
-  "::1": "::1",
-};
-
 const SEE_HELP = 'See "npm start -- --help".';
 const wrong = (says: string, todo = SEE_HELP): Call => ({ kind: "wrong", says, todo });
 
@@ -44,6 +38,11 @@ const wholeNumber = (text: string | undefined, least: number, most: number): num
 const OPTIONS = {
   port: { type: "string" },
   host: { type: "string" },
+  "tls-cert": { type: "string" },
+  "tls-key": { type: "string" },
+  "public-url": { type: "string" },
+  "behind-proxy": { type: "boolean" },
+  proxy: { type: "string" },
   data: { type: "string" },
   empty: { type: "boolean" },
   people: { type: "string" },
@@ -66,12 +65,8 @@ export const readCall = (words: readonly string[], environment: Environment, usu
   const values = parsed(words);
   if (typeof values === "string") return wrong(`${values}.`);
   if (values.help === true) return { kind: "help" };
-  const host = LOOPBACK[values.host ?? "127.0.0.1"];
-  if (host === undefined)
-    return wrong(
-      `--host ${values.host} is refused: there is no sign-in yet, so Concord answers this machine alone.`,
-      "Leave --host out, or give 127.0.0.1.",
-    );
+  const listening = readListening(values);
+  if ("says" in listening) return wrong(listening.says, listening.todo);
   const port = wholeNumber(values.port, 0, 65_535);
   if (port === null) return wrong(`--port ${values.port} is no port.`);
   const people = wholeNumber(values.people, 1, 1_000_000);
@@ -88,8 +83,8 @@ export const readCall = (words: readonly string[], environment: Environment, usu
   return {
     kind: "start",
     config: {
+      ...listening,
       port: port ?? null,
-      host,
       dataFolder: resolve(data === "" ? usualData : data),
       databaseUrl: url === "" ? null : url,
       empty: values.empty === true,

@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { writeCertificate } from "./listening/certificate.fixture.ts";
 import { openClient } from "./store/connect.ts";
 import { readPostmaster, isRunning } from "./store/embedded/postmaster.ts";
 import { readSecret } from "./store/embedded/secret.ts";
@@ -16,6 +17,7 @@ import { temporaryFolder } from "./store/engines.fixture.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 const MAIN = join(import.meta.dirname, "main.ts");
+const ASK_HEALTH = join(import.meta.dirname, "..", "..", "..", "deploy", "ask-health.mjs");
 const SMALL = ["--port", "0", "--people", "60"];
 let folder: ReturnType<typeof temporaryFolder>;
 const running = new Set<ChildProcess>();
@@ -145,6 +147,32 @@ test("--empty starts without anyone, and stays so", async () => {
   expect(await nobodyIn(await start())).toEqual([{ synthetic: false, people: 0, accounts: 0 }]);
 });
 
+test("with a certificate it answers over TLS; SIGHUP reads the files anew and ends nothing", async () => {
+  const { cert, key } = writeCertificate(folder.path, "localhost");
+  const words = ["--host", "127.0.0.1", "--tls-cert", cert, "--tls-key", key];
+  const { child, address, said } = await start([...SMALL, ...words]);
+  expect(address).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/$/);
+  const health = () => spawnSync(process.execPath, [ASK_HEALTH, address]).status;
+  expect(health()).toBe(0);
+  await expect(fetch(address.replace("https", "http"))).rejects.toThrow();
+  child.kill("SIGHUP");
+  for (let tries = 0; !said().includes("read anew"); tries++) {
+    expect(tries).toBeLessThan(200);
+    await pause(20);
+  }
+  expect(health()).toBe(0);
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  expect(health()).toBe(1);
+});
+
+test("a certificate that cannot be served ends the start with its reason, before anything is touched", () => {
+  const words = ["--data", join(folder.path, "none"), "--tls-cert", "/none.pem", "--tls-key", "/none.pem"];
+  const ended = spawnSync(process.execPath, [MAIN, ...words], { encoding: "utf8" });
+  expect([ended.status, ended.stderr]).toEqual([1, expect.stringContaining("/none.pem cannot be read (ENOENT)")]);
+  expect(existsSync(join(folder.path, "none"))).toBe(false);
+});
+
 test("a PostgreSQL of one's own keeps the records, and is left running", async () => {
   const own = join(folder.path, "own");
   mkdirSync(own);
@@ -167,5 +195,5 @@ test("help is on standard output; a wrong call says what is wrong and exits with
   expect(call("--help").stdout).toBe(readFileSync(join(import.meta.dirname, "help.txt"), "utf8"));
   const wrong = call("--host", "0.0.0.0");
   expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
-  expect(wrong.stderr).toContain("no sign-in yet");
+  expect(wrong.stderr).toContain("over TLS alone");
 });

@@ -32,10 +32,12 @@ const start = async (): Promise<void> => {
     asked = true;
     void stop?.().then(() => process.exit(0));
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  let readAgain: (() => void) | null = null;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
+  process.on("SIGHUP", () => (readAgain ?? end)());
   try {
     const running = await stayRunning(call.config, say);
-    stop = running.stop;
+    ({ stop, readAgain } = running);
     if (asked) await running.stop().then(() => process.exit(0));
     process.stdout.write(`${running.address}\n`);
   } catch (error) {

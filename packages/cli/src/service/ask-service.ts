@@ -1,21 +1,9 @@
-import { readFileSync } from "node:fs";
-import { request, type IncomingMessage } from "node:http";
-import { join } from "node:path";
+import { request as plainRequest, type IncomingMessage } from "node:http";
+import { request as tlsRequest } from "node:https";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { WrongCall } from "../calling/command.ts";
-
-/** Services that run from this folder leave their keys here, one for each port, for their own account alone. */
-const RUNNING = join(import.meta.dirname, "..", "..", "..", "..", "out", "running");
-
-/** The key of the service that answers at this address; none where it runs elsewhere or as somebody else. */
-const keyOf = ({ port }: URL): Readonly<Record<string, string>> => {
-  try {
-    return { authorization: `Bearer ${readFileSync(join(RUNNING, `${port || "80"}.key`), "utf8").trim()}` };
-  } catch {
-    return {};
-  }
-};
+import { keyFor } from "./key-of-service.ts";
 
 export const SERVICE_URL = "http://127.0.0.1:4100";
 
@@ -28,7 +16,7 @@ export interface Asked {
 
 const addressOf = ({ url, path }: Asked): URL => {
   const base = URL.canParse(url) ? new URL(url) : null;
-  if (base?.protocol !== "http:")
+  if (base === null || !/^https?:$/.test(base.protocol))
     throw new WrongCall(`--url ${url} is no address of the service.`, `It looks like ${SERVICE_URL}.`);
   return new URL(path, base);
 };
@@ -44,8 +32,13 @@ export const askService = (asked: Asked): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { method, body } = asked;
     const address = addressOf(asked);
-    const headers = { ...keyOf(address), ...(body === undefined ? {} : { "content-type": body.type }) };
+    const key = keyFor(address);
+    const headers = {
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+      ...(body === undefined ? {} : { "content-type": body.type }),
+    };
     let answered = false;
+    const request = address.protocol === "https:" ? tlsRequest : plainRequest;
     const call = request(address, { method, headers, agent: false }, (answer) => {
       answered = true;
       resolve(answer);

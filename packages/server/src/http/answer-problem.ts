@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { isLostConnection } from "../store/lost-connection.ts";
 import { presentProblem, PROBLEM_TYPE } from "./present-problem.ts";
 import { PROBLEMS, RequestProblem, type ProblemCode, type ProblemFacts } from "./problems.ts";
-import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
+import { NOT_STORED } from "./security-headers.ts";
 
 /** What the framework itself refuses. */
 const FRAMEWORK: Readonly<Record<string, readonly [ProblemCode, string]>> = {
@@ -43,8 +43,13 @@ const tellOf = (error: Error & Partial<FastifyError>): Told => {
   return told("service-fault", "The fault is written to the service's log under this request's number.");
 };
 
-/** The one place where anything that went wrong becomes an answer. */
-export const answerProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+/** The one place where anything that went wrong becomes an answer, with the headers that every answer has. */
+export const answerProblem = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headers: Readonly<Record<string, string>>,
+): FastifyReply => {
   const fault = error instanceof Error ? error : new Error(String(error));
   const { code, detail, facts } = tellOf(fault);
   const { status } = PROBLEMS[code];
@@ -53,7 +58,7 @@ export const answerProblem = (error: unknown, request: FastifyRequest, reply: Fa
     request.log.error({ code: (fault as { code?: unknown }).code, name: fault.name, stack: placeOf(fault) }, code);
   return reply
     .code(status)
-    .headers(SECURITY_HEADERS)
+    .headers(headers)
     .header("cache-control", NOT_STORED)
     .type(PROBLEM_TYPE)
     .serializer(JSON.stringify)

@@ -1,7 +1,7 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import fastify, { LogController } from "fastify";
+import fastify, { LogController, type FastifyServerOptions } from "fastify";
 import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
@@ -9,7 +9,7 @@ import { checkHost, checkOrigin } from "./address-guard.ts";
 import { answerProblem } from "./answer-problem.ts";
 import { describeRoutes, serveDescription } from "./openapi.ts";
 import { addRoutes } from "./routes.ts";
-import { NOT_STORED, SECURITY_HEADERS } from "./security-headers.ts";
+import { NOT_STORED, securityHeaders } from "./security-headers.ts";
 import { serviceLog } from "./service-log.ts";
 import type { Service, ServiceParts } from "./service.ts";
 import { isOfService, servePages } from "./static-pages.ts";
@@ -27,24 +27,27 @@ const COMPRESS_FROM = 1024;
 /** Brotli at its highest takes seconds for what a level of four does in milliseconds. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-const newService = ({ log }: ServiceParts): Service =>
+const newService = ({ log, tls, proxies = [], publicUrl }: ServiceParts): Service =>
   fastify({
+    ...(tls === undefined ? {} : { https: tls }),
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     logger: log === undefined ? false : serviceLog(log.level, log.write),
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BODY,
     routerOptions: { maxParamLength: MOST_PARAM },
     // Errors before a route is found: no hook runs for them.
-    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, securityHeaders(publicUrl)),
     return503OnClosing: false,
-  }).withTypeProvider<ZodTypeProvider>() as unknown as Service;
+  } as FastifyServerOptions).withTypeProvider<ZodTypeProvider>() as unknown as Service;
 
-const guard = (service: Service): void => {
+const guard = (service: Service, publicUrl: string | null): void => {
+  const headers = securityHeaders(publicUrl);
   service.addHook("onRequest", (request, reply, done) => {
-    void reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
+    void reply.headers(headers).header("x-request-id", request.id);
     if (isOfService(request.url)) void reply.header("cache-control", NOT_STORED);
     try {
-      checkHost(request);
+      checkHost(request, publicUrl);
       checkOrigin(request);
       done();
     } catch (problem) {
@@ -63,15 +66,16 @@ const writeRequests = (service: Service): void => {
 
 /**
  * The service over HTTP: the practice's records for its pages, and the pages. It listens nowhere by itself, and
- * answers requests that name this machine alone.
+ * answers requests that name it alone: its public name, or this machine where it has none.
  */
 export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   const service = newService(parts);
   service.setValidatorCompiler(validateRequest as never);
   // What routes answer is typed by their schemas, and held against them in tests, not on every request.
   service.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
-  guard(service);
+  const headers = securityHeaders(parts.publicUrl);
+  service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, headers));
+  guard(service, parts.publicUrl);
   writeRequests(service);
   await service.register(cookie);
   guardRoutes(service, parts);

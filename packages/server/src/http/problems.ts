@@ -33,7 +33,7 @@ export const PROBLEMS = {
   "body-too-large": { status: 413, title: "The body is larger than the service takes" },
   "address-too-long": { status: 414, title: "The address is too long" },
   "media-type-not-taken": { status: 415, title: "This kind of body is not taken here" },
-  "host-not-allowed": { status: 421, title: "The service answers on this machine only" },
+  "host-not-allowed": { status: 421, title: "The service does not answer under this name" },
   "reading-needs-person": { status: 422, title: "The text says no dose: it is read for one person at a time" },
   "reading-is-for-all": { status: 422, title: "The text says a dose: it is read once for everyone" },
   "reading-does-not-fit": { status: 422, title: "The reading does not fit the product" },

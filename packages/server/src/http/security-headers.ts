@@ -1,36 +1,47 @@
-/** Sent with every answer. Nothing is loaded from elsewhere, nothing runs that is not a file of the service. */
-export const SECURITY_HEADERS = {
-  "content-security-policy": [
-    "default-src 'self'",
-    "base-uri 'none'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-  ].join("; "),
+/** Nothing is loaded from elsewhere, nothing runs that is not a file of the service. */
+const POLICY = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+];
+
+const NOT_USED = [
+  "accelerometer",
+  "autoplay",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+];
+
+const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * Sent with every answer. A service with a name of its own tells browsers to come over HTTPS alone, there and at names
+ * beneath it.
+ */
+export const securityHeaders = (publicUrl: string | null): Readonly<Record<string, string>> => ({
+  "content-security-policy": POLICY.join("; "),
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
-  "permissions-policy": [
-    "accelerometer=()",
-    "autoplay=()",
-    "camera=()",
-    "display-capture=()",
-    "geolocation=()",
-    "gyroscope=()",
-    "magnetometer=()",
-    "microphone=()",
-    "midi=()",
-    "payment=()",
-    "usb=()",
-  ].join(", "),
+  "permissions-policy": NOT_USED.map((name) => `${name}=()`).join(", "),
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-} as const;
+  ...(publicUrl === null ? {} : { "strict-transport-security": `max-age=${A_YEAR_SECONDS}; includeSubDomains` }),
+});
 
 /** What holds people's records is kept by no browser and no proxy. */
 export const NOT_STORED = "no-store";

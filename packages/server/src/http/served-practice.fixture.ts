@@ -37,7 +37,10 @@ export interface ServedPractice {
   readonly imports: ImportQueue;
   readonly log: readonly string[];
   /** What a second service on the same practice needs. */
-  readonly identity: Pick<ServiceParts, "doseSupport" | "sessions" | "audit" | "deviceSecret" | "commandLineKey">;
+  readonly identity: Pick<
+    ServiceParts,
+    "doseSupport" | "sessions" | "audit" | "deviceSecret" | "commandLineKey" | "publicUrl"
+  >;
   /** Who asks from now on: somebody with these roles; every role of the staff at first. */
   readonly signInAs: (roles: readonly Role[], personId?: number) => Promise<string>;
   readonly call: <T = unknown>(
@@ -80,6 +83,7 @@ export const servePractice = async (mostUpload?: number, synthetic = true): Prom
     audit: createAuditWriter({ db, practiceId }),
     deviceSecret: "device",
     commandLineKey: "key",
+    publicUrl: null,
   };
   let cookie = "";
   const signInAs = async (roles: readonly Role[], personId: number | null = null): Promise<string> => {

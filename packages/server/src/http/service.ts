@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SecureContextOptions } from "node:tls";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AuditWriter } from "../audit/audit-writer.ts";
 import type { Sessions } from "../identity/sessions.ts";
@@ -32,6 +33,12 @@ export interface ServiceParts {
   /** The built pages; null where the service runs without them. */
   readonly webFolder: string | null;
   readonly version: string;
+  /** The one origin under which people open the service, such as https://concord.example; null on its own machine alone. */
+  readonly publicUrl: string | null;
+  /** Whose X-Forwarded headers are believed; nobody's where it is left out. */
+  readonly proxies?: readonly string[];
+  /** The certificate to serve; plain HTTP where it is left out, for the loopback alone. */
+  readonly tls?: SecureContextOptions;
   /** Log lines, one JSON object each; none where it is left out. */
   readonly log?: { readonly level: string; readonly write: (line: string) => void };
   /** What backup and restore stand on; their addresses are not there where it is left out. */

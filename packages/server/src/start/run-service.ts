@@ -1,8 +1,7 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { parseDay, type Day } from "@concord/core";
-import { USUAL_PORT, type Config } from "../config.ts";
+import type { Config } from "../config.ts";
 import { createAuditWriter } from "../audit/audit-writer.ts";
 import { createSessions } from "../identity/sessions.ts";
 import { SESSION_LIMITS } from "../identity/session-limits.ts";
@@ -11,6 +10,8 @@ import { doseSupportVersion } from "../safety/dose-support-version.ts";
 import { buildServer } from "../http/build-server.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import { watchInbox } from "../imports/watch-inbox.ts";
+import { readCertificate } from "../listening/certificate.ts";
+import { listen, type Listens } from "../listening/listen.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
 import type { Connection } from "../store/connect.ts";
 import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
@@ -25,8 +26,7 @@ export const USUAL_DATA = join(ROOT, "out", "data");
 const WEB = join(ROOT, "packages", "web", "dist");
 
 /** A running service. */
-export interface Running {
-  readonly address: string;
+export interface Running extends Listens {
   /** Ends everything that was started, the last work written down. */
   readonly stop: () => Promise<void>;
 }
@@ -36,20 +36,6 @@ const today = (): Day => Math.floor(Date.now() / 86_400_000) as Day;
 const version = (): string => {
   const { version: is } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   return is;
-};
-
-type Listening = Awaited<ReturnType<typeof buildServer>>;
-
-/** At the port that was asked for; at the usual one, or any free one, where none was. */
-const listen = async (service: Listening, { port, host }: Config): Promise<string> => {
-  try {
-    await service.listen({ port: port ?? USUAL_PORT, host });
-  } catch (error) {
-    if (port !== null || (error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    await service.listen({ port: 0, host });
-  }
-  const bound = service.server.address() as AddressInfo;
-  return `http://${host === "::1" ? "[::1]" : host}:${bound.port}/`;
 };
 
 /**
@@ -62,6 +48,7 @@ export const runService = async (
   afterRestore: () => void,
 ): Promise<Running> => {
   const { dataFolder } = config;
+  const tls = config.tls === null ? undefined : readCertificate(config.tls);
   mkdirSync(dataFolder, { recursive: true });
   const endings: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -113,19 +100,22 @@ export const runService = async (
       register,
       webFolder,
       version: version(),
+      publicUrl: config.publicUrl,
+      proxies: config.proxies,
+      ...(tls === undefined ? {} : { tls }),
       log: { level: "info", write: (line) => log.write(line) },
       backup: { owner: store.owner, dataFolder, afterRestore },
     });
     endings.push(() => service.close());
-    const address = await listen(service, config);
-    endings.push(showKey(address, keys.commandLine));
+    const listens = await listen(service, config, say, endings);
+    endings.push(showKey(listens.address, keys.commandLine, listens.port));
     endings.push(watchInbox(dataFolder, imports, fault));
-    await lock.answerAt(address);
+    await lock.answerAt(listens.address);
     say(`Records are kept in ${config.databaseUrl === null ? dataFolder : "the PostgreSQL of DATABASE_URL"}.`);
     say(`Files put into ${join(dataFolder, "inbox")} are imported by themselves.`);
     sayDemonstration(demonstration, say);
     say("Ctrl-C ends it.");
-    return { address, stop };
+    return { ...listens, stop };
   } catch (error) {
     await stop();
     throw error;

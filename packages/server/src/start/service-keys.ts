@@ -28,10 +28,14 @@ export const serviceKeys = (dataFolder: string): ServiceKeys => ({
 /** Where the command line finds the services that run from this folder: one file for each port, for this account alone. */
 const RUNNING = join(import.meta.dirname, "..", "..", "..", "..", "out", "running");
 
-/** Leaves the key for the command line of this machine; the function that is returned takes it away. */
-export const showKey = (address: string, key: string): (() => Promise<void>) => {
+/** Leaves the key for the command line of this machine, and whom to show it to; the function that is returned takes it away. */
+export const showKey = (
+  address: string,
+  key: string,
+  port: string | number = new URL(address).port,
+): (() => Promise<void>) => {
   mkdirSync(RUNNING, { recursive: true, mode: 0o700 });
-  const path = join(RUNNING, `${new URL(address).port}.key`);
-  writeFileSync(path, `${key}\n`, { mode: 0o600 });
+  const path = join(RUNNING, `${port}.key`);
+  writeFileSync(path, `${key}\n${new URL(address).origin}\n`, { mode: 0o600 });
   return async () => rmSync(path, { force: true });
 };

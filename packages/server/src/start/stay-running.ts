@@ -11,7 +11,7 @@ export const stayRunning = async (config: Config, say: (line: string) => void): 
   const beginAnew = async (): Promise<void> => {
     if (ended) return;
     await current.stop();
-    const port = Number(new URL(current.address).port);
+    const { port } = current;
     current = await runService({ ...config, port, empty: true }, () => {}, again);
     say("A backup was restored: the records are those of the backup now.");
   };
@@ -25,6 +25,8 @@ export const stayRunning = async (config: Config, say: (line: string) => void): 
   current = await runService(config, say, again);
   return {
     address: current.address,
+    port: current.port,
+    readAgain: current.readAgain === null ? null : () => current.readAgain?.(),
     stop: async () => {
       ended = true;
       await turn;
