@@ -77,7 +77,7 @@ const MASSES: Choice<Band> = [
   ["500 micrograms", band(500)],
   ["1OMG", band(10)],
   ["2.5mg", band(2.5)],
-  ["1g", band(1)],
+  ["1g", band(1000)],
 ];
 
 interface Often extends Band {

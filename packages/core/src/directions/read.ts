@@ -8,6 +8,7 @@ import { disagreeing, twoStrengths } from "./grammar/agreeing.ts";
 import { readPhase, type PhaseRead } from "./grammar/phase.ts";
 import { readStretches, type Stretch } from "./grammar/phases.ts";
 import { isRefusal, refuse, type Refusal } from "./grammar/refusal.ts";
+import { atSteps, ifTolerated, readSteps, untilFirstStep, type StepAtom } from "./grammar/tapering.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenise, type Token } from "./text/tokens.ts";
 import type { Directions, DoseUnit, Phase, StatedAmount } from "./types.ts";
@@ -50,6 +51,17 @@ const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
     : phases.map((phase) => (phase.unit === "unit" ? { ...phase, unit: named } : phase));
 };
 
+/** The stretch of the steps that end the directions; null where there are none. */
+const moving = (
+  step: StepAtom | null,
+  behind: readonly Atom[],
+  stretches: readonly Stretch[],
+  reads: readonly PhaseRead[],
+): Phase | Refusal | null => {
+  const [last, read] = [stretches.at(-1), reads.at(-1)];
+  return step === null || last === undefined || read === undefined ? null : readSteps(step, behind, last, read);
+};
+
 type Reading = { readonly phases: readonly Phase[]; readonly stated: readonly StatedAmount[] } | Refusal;
 
 const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom[]): Reading => {
@@ -62,7 +74,10 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
   const settled = settleAmounts(atoms);
   const strength = strengthAlone(settled.atoms);
   if (strength !== undefined) return refuse(strength.reason, strength);
-  const stretches = readStretches(settled.atoms);
+  const { before, step, behind } = atSteps(settled.atoms);
+  const found = readStretches(before);
+  if (isRefusal(found)) return found;
+  const stretches = step === null ? found : untilFirstStep(found as readonly Stretch[], step);
   if (isRefusal(stretches)) return stretches;
   const reads = readAll(stretches as readonly Stretch[]);
   if (isRefusal(reads)) {
@@ -71,7 +86,14 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
     return open && elsewhere !== undefined ? refuse("as-directed", elsewhere) : reads;
   }
   const list = reads as readonly PhaseRead[];
-  const phases = sameUnit(list.map((read) => read.phase));
+  const steps = moving(step, behind, stretches as readonly Stretch[], list);
+  if (steps !== null && isRefusal(steps)) return steps;
+  const wide = ifTolerated(
+    stretches as readonly Stretch[],
+    list.map(({ phase }) => phase),
+  );
+  if (isRefusal(wide)) return wide;
+  const phases = sameUnit([...(wide as readonly Phase[]), ...(steps === null ? [] : [steps as Phase])]);
   const stated = [...settled.stated, ...list.flatMap((read) => read.stated)];
   if (twoStrengths(stated))
     return refuse(

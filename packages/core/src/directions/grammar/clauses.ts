@@ -36,6 +36,8 @@ type Item = { readonly join: Join; readonly bracket: boolean } & (
   | { readonly is: "noun"; readonly atom: Atom & { kind: "noun" } }
 );
 
+const ONCE_A_DAY: Schedule = { kind: "times", times: { min: ONE, max: ONE }, days: 1, style: "a-day", upTo: false };
+
 const STRENGTH: Record<Join, number> = { none: 0, comma: 1, sentence: 2, and: 3, or: 4 };
 
 /** What matters for clauses, each with the strongest word that joins it to what went before. */
@@ -54,7 +56,10 @@ const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
     if (atom.kind === "open") depth += 1;
     if (atom.kind === "close") depth -= 1;
     const bracket = depth > 0;
-    if (atom.kind === "amount") items.push({ is: "amount", atom, join, bracket });
+    if (atom.kind === "amount") {
+      items.push({ is: "amount", atom, join, bracket });
+      if (atom.ofDay === true) items.push({ is: "when", atom: { ...ONCE_A_DAY, from: atom.from, to: atom.to }, join: "none", bracket });
+    }
     else if (isWhen(atom)) items.push({ is: "when", atom, join, bracket });
     else if (atom.kind === "need") items.push({ is: "need", atom, join, bracket });
     else if (atom.kind === "sides") items.push({ is: "sides", join, bracket });

@@ -121,6 +121,8 @@ export const cutShort = (plain: string, tokens: Tokens, atoms: readonly Atom[]):
   const lone = atom.kind === "amount" || atom.kind === "bad";
   if (lone && last.value !== null && OPENS_NUMBER.has(tokens.at(-2)?.word ?? "")) return atom;
   if (TITLES.has(tokens.at(-2)?.word ?? "") && (/^[a-z]$/.test(last.word) || last.word.length > 2)) return null;
+  // "increasing to": what then is missing.
+  if (atom.kind === "then" && (atom.change === true || atom.to - atom.from > 1)) return atom;
   const loose = atom.to - atom.from === 1;
   if (
     loose &&

@@ -16,9 +16,19 @@ interface Open {
   oneDay: boolean;
   amount: boolean;
   ended: boolean;
+  /** Opened by "increase to": where it names an amount alone, it is taken as often as the one before. */
+  changed: boolean;
 }
 
-const open = (): Open => ({ atoms: [], days: null, lasting: false, oneDay: false, amount: false, ended: false });
+const open = (changed = false): Open => ({
+  atoms: [],
+  days: null,
+  lasting: false,
+  oneDay: false,
+  amount: false,
+  ended: false,
+  changed,
+});
 
 const onlyParts = (stretch: Open): boolean => {
   const whens = stretch.atoms.filter(isWhen);
@@ -55,9 +65,9 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
     atoms.find((atom) => atom.kind === "amount" || (atom.kind === "lasting" && atom.heads))?.kind !== "amount";
   const stretches: Open[] = [];
   let current = open();
-  const next = (): void => {
+  const next = (changed = false): void => {
     stretches.push(current);
-    current = open();
+    current = open(changed);
   };
   for (const [index, atom] of atoms.entries()) {
     if (current.ended && (atom.kind === "amount" || isWhen(atom))) return refuse("not-a-dose", atom);
@@ -100,7 +110,7 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       const ahead = timeAhead(atoms, index);
       if (!current.lasting && ahead === null) return refuse("two-readings", atom);
       current.days ??= current.lasting ? null : ahead;
-      next();
+      next(atom.change);
     } else {
       if (atom.kind === "amount" && current.amount && current.lasting) next();
       if (atom.kind === "amount") current.amount = true;
@@ -127,6 +137,10 @@ const withAmountBefore = (own: readonly Atom[], before: readonly Atom[] | undefi
   return lacks && only !== undefined && amounts.length === 1 ? [only, ...own] : own;
 };
 
+/** "10mg nocte, increase to 20mg after a week": the times stay where only the amount changes. */
+const withWhensBefore = (own: readonly Atom[], before: readonly Atom[] | undefined): readonly Atom[] =>
+  before === undefined || own.some(isWhen) ? own : [...own, ...before.filter(isWhen)];
+
 /**
  * The stretches of a text in order: at "then", at a new amount after a length of time, at "week 2:".
  * Every stretch but the last must say how long it lasts.
@@ -137,8 +151,8 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
   const list = stretches as readonly Open[];
   for (const [index, stretch] of list.entries())
     if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
-  return list.map(({ atoms: own, days, oneDay }, index) => ({
-    atoms: withAmountBefore(own, list[index - 1]?.atoms),
+  return list.map(({ atoms: own, days, oneDay, changed }, index) => ({
+    atoms: withWhensBefore(withAmountBefore(own, list[index - 1]?.atoms), changed ? list[index - 1]?.atoms : undefined),
     days,
     oneDay,
   }));

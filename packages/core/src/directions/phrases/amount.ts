@@ -1,4 +1,4 @@
-import { ONE, ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import { compare, ONE, ratio, times, type Ratio } from "../../quantity/ratio.ts";
 import type { DoseUnit } from "../types.ts";
 import { TIMES_A_DAY } from "../words/times.ts";
 import { isPlural, MEASURED, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
@@ -13,6 +13,7 @@ interface UnitRead {
   readonly word: string;
 }
 
+const MG_IN_GRAM = ratio(1000);
 const DOSES_OF: ReadonlySet<string> = new Set(["dose", "doses", "measure", "measures"]);
 const FILLERS: ReadonlySet<string> = new Set(["of", "a", "full", "level", "good", "x", "the", "new", "fresh", "whole"]);
 
@@ -63,12 +64,14 @@ const unitAt = (tokens: Tokens, at: number): UnitRead | null => {
   return { unit, size: ONE, next, word };
 };
 
+/** An amount in the unit that readings use: grams are said in milligrams, so that one mass has one unit. */
 const build = (range: RangeRead, unit: UnitRead | null, next: number, slash: boolean): Found => {
-  const size = unit?.size ?? ONE;
+  const grams = unit?.unit === "g";
+  const size = grams ? MG_IN_GRAM : (unit?.size ?? ONE);
   const atom: Amount = {
     kind: "amount",
     amount: { min: times(range.range.min, size), max: times(range.range.max, size) },
-    unit: unit?.unit ?? null,
+    unit: grams ? "mg" : (unit?.unit ?? null),
     upTo: false,
     slash,
     extra: false,
@@ -118,6 +121,9 @@ const oneOf = (tokens: Tokens, at: number): Found | null => {
     const size = tokens[at]?.digits === true ? spoon(tokens, at) : null;
     return size === null ? null : build(one, size, size.next, false);
   }
+  // "a 52.5 patch": one, named by what it gives an hour.
+  if (tokens[at + 1]?.digits === true && wordAt(tokens, at + 2) === "patch")
+    return build(one, { unit: "patch", size: ONE, next: at + 3, word: "patch" }, at + 3, false);
   const unit =
     spoon(tokens, at + 1) ?? unitAt(tokens, at + (["new", "single", "fresh"].includes(wordAt(tokens, at + 1)) ? 2 : 1));
   return unit === null || isPlural(unit.word) || unit.word.length < 2 || unit.unit === "dose"
@@ -125,11 +131,22 @@ const oneOf = (tokens: Tokens, at: number): Found | null => {
     : build(one, unit, unit.next, false);
 };
 
+/** "between 2 and 4 tablets": a range. */
+const between = (tokens: Tokens, at: number): Found | null => {
+  const low = readNumber(tokens, at + 1);
+  const high = low !== null && wordAt(tokens, low.next) === "and" ? readNumber(tokens, low.next + 1) : null;
+  if (low === null || high === null || compare(low.value, high.value) >= 0) return null;
+  const unit = spoon(tokens, high.next) ?? unitAt(tokens, high.next);
+  const range: RangeRead = { range: { min: low.value, max: high.value }, next: high.next, slash: false, digits: true };
+  return build(range, unit, unit?.next ?? high.next, false);
+};
+
 /**
  * How much is taken each time, with its unit where the text names one.
  * @example "one or two 5ml spoonfuls" // 5 to 10 ml; "half a tablet" // 1/2 tablet
  */
 export const readAmount = (tokens: Tokens, at: number): Found | null => {
+  if (wordAt(tokens, at) === "between") return between(tokens, at);
   const alone = oneOf(tokens, at);
   if (alone !== null) return alone;
   const range = readRange(tokens, at, false);

@@ -14,6 +14,8 @@ export interface Amount {
   readonly extra: boolean;
   /** Implied by "change weekly": one patch, without its number being written. */
   readonly implied: boolean;
+  /** The amount of a whole day: "1-0-1", "1 and 2 on alternate days". */
+  readonly ofDay?: true;
 }
 
 /** So many times in so many days. `style` tells "daily" after a number ("4 daily") from "four times a day". */
@@ -60,6 +62,16 @@ export interface Cap {
   readonly of: "day" | "dose" | "times-a-day" | "not-said";
 }
 
+/** "reducing by 5mg a week": the dose moves in steps from here on. */
+export interface Step {
+  readonly kind: "step";
+  readonly down: boolean;
+  /** Days from one step to the next; null where the text does not say. */
+  readonly days: number | null;
+  /** A dose follows to which the steps lead. */
+  readonly target: boolean;
+}
+
 export type Schedule = Times | Every | Part | Weekdays;
 
 export type Atom = { readonly from: number; readonly to: number } & (
@@ -69,7 +81,8 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | Cap
   | { readonly kind: "need" }
   | { readonly kind: "once-only" }
-  | { readonly kind: "then" }
+  | { readonly kind: "then"; readonly change?: boolean }
+  | { readonly kind: "if-tolerated" }
   | { readonly kind: "and" }
   | { readonly kind: "or" }
   | { readonly kind: "comma" }
@@ -83,6 +96,7 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | { readonly kind: "sides" }
   | { readonly kind: "after-time"; readonly days: number }
   | { readonly kind: "change" }
+  | Step
   | { readonly kind: "noun"; readonly unit: DoseUnit; readonly plural: boolean }
   | { readonly kind: "harmless" }
   | { readonly kind: "verb" }

@@ -1,9 +1,24 @@
+import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
+import { NEED_WORDS } from "../words/need.ts";
 import { PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import type { Found } from "./atoms.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
-type Simple = "and" | "or" | "comma" | "sentence" | "open" | "close" | "then" | "once-only" | "as-directed";
+const isRemark = (tokens: Tokens, at: number): boolean => {
+  const word = wordAt(tokens, at);
+  return /^[a-z]{2,}$/.test(word) && KNOWN_WORDS.has(word) && !DOSE_WORDS.has(word) && !NEED_WORDS.has(word);
+};
+
+const IF_TOLERATED: readonly (readonly string[])[] = [
+  ["if", "tolerated"],
+  ["as", "tolerated"],
+  ["if", "able"],
+  ["if", "well", "tolerated"],
+  ["if", "tolerating"],
+];
+
+type Simple = "and" | "or" | "comma" | "sentence" | "open" | "close" | "then" | "once-only" | "as-directed" | "if-tolerated";
 
 const MARKS: ReadonlyMap<string, Simple> = new Map([
   ["and", "and"],
@@ -172,6 +187,14 @@ export const readAsDirected = (tokens: Tokens, at: number): Found | null => {
   return { ...found, next };
 };
 
+/** "then", "followed by", "increase to": the last names a new amount alone, taken as often as before. */
+const thenAt = (tokens: Tokens, at: number): Found | null => {
+  const found = first(tokens, at, THEN, "then");
+  return found !== null && wordAt(tokens, found.next - 1) === "to"
+    ? { atom: { kind: "then", change: true }, next: found.next }
+    : found;
+};
+
 const LENGTHS: ReadonlySet<string> = new Set(["7", "52", "day", "days", "week", "weeks", "wk", "wks"]);
 
 /** "then stop", "1/52 stop", "and review". */
@@ -179,6 +202,7 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   while (i < at + 2 && ["and", "then", ",", "to"].includes(wordAt(tokens, i))) i += 1;
   const word = wordAt(tokens, i);
+  if (word === "stop" && ["if", "when", "taking"].includes(wordAt(tokens, i + 1))) return null;
   const ends = wordAt(tokens, at + 1) === "" && LENGTHS.has(wordAt(tokens, at - 1));
   if (i === at && word === "stop" && ends) return { atom: { kind: "stop-after" }, next: at + 1 };
   if (i > at && (word === "stop" || word === "review" || word === "reviewed"))
@@ -188,7 +212,9 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
 
 /** Marks and words that join doses: and, or, then, commas, brackets, "stat". */
 export const readConnector = (tokens: Tokens, at: number): Found | null => {
-  const then = stopAfter(tokens, at) ?? first(tokens, at, THEN, "then") ?? first(tokens, at, ONCE_ONLY, "once-only");
+  const open = first(tokens, at, IF_TOLERATED, "if-tolerated");
+  if (open !== null) return open;
+  const then = stopAfter(tokens, at) ?? thenAt(tokens, at) ?? first(tokens, at, ONCE_ONLY, "once-only");
   if (then !== null) return then;
   // "1tab/bd".
   const counted = UNIT_WORDS.has(wordAt(tokens, at - 1)) && TIMES_A_DAY.has(wordAt(tokens, at + 1));
@@ -198,6 +224,9 @@ export const readConnector = (tokens: Tokens, at: number): Found | null => {
   if (wordAt(tokens, at) === "/" && parted) return { atom: { kind: "comma" }, next: at + 1 };
   // "qds/prn".
   if (wordAt(tokens, at) === "/" && wordAt(tokens, at + 1) === "prn") return { atom: { kind: "comma" }, next: at + 1 };
+  // "travel/flying", "PO/SL": two remarks.
+  if (wordAt(tokens, at) === "/" && isRemark(tokens, at - 1) && isRemark(tokens, at + 1))
+    return { atom: { kind: "harmless" }, next: at + 1 };
   const mark = MARKS.get(wordAt(tokens, at));
   return mark === undefined ? null : { atom: { kind: mark }, next: at + 1 };
 };
@@ -212,4 +241,6 @@ export const MARK_STARTS: ReadonlySet<string> = new Set([
   ...firsts(ONCE_ONLY),
   "to",
   "stop",
+  "if",
+  "as",
 ]);

@@ -1,7 +1,11 @@
 import { ONE } from "../../quantity/ratio.ts";
 import { HARMLESS_PHRASES } from "../words/harmless-phrases.ts";
+import { ADVERSE_STARTS, readAdverse } from "./adverse.ts";
 import { APPOINTMENT_STARTS, readDate, readReview } from "./appointment.ts";
 import { harmless, type Found } from "./atoms.ts";
+import { CHANGE_NOTE_STARTS, readChangeNote } from "./change-note.ts";
+import { EACH_TIME_STARTS, readEachTime } from "./each-time.ts";
+import { ISSUE_LIMIT_STARTS, readIssueLimit } from "./issue-limits.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 import { PRODUCT_NAMES, readProductName } from "./product-name.ts";
 import { QUANTITY_STARTS, readQuantitySupplied } from "./quantity-supplied.ts";
@@ -31,11 +35,15 @@ const phrase = (tokens: Tokens, at: number, before: Before): Found | null => {
 
 /** Whatever is known not to change the dose. */
 export const readHarmless = (tokens: Tokens, at: number, before: Before): Found | null =>
+  readChangeNote(tokens, at, before) ??
+  readEachTime(tokens, at, before) ??
+  readIssueLimit(tokens, at, before) ??
   readQuantitySupplied(tokens, at, before) ??
   readSupply(tokens, at, before) ??
   (before.amountWaits ? null : readProductName(tokens, at)) ??
   readRemark(tokens, at) ??
   readRemoval(tokens, at) ??
+  readAdverse(tokens, at) ??
   readWarning(tokens, at) ??
   readReview(tokens, at) ??
   readDate(tokens, at) ??
@@ -50,4 +58,8 @@ export const HARMLESS_STARTS: ReadonlySet<string> = new Set([
   ...REMOVAL_STARTS,
   ...WARNING_STARTS,
   ...APPOINTMENT_STARTS,
+  ...CHANGE_NOTE_STARTS,
+  ...ADVERSE_STARTS,
+  ...EACH_TIME_STARTS,
+  ...ISSUE_LIMIT_STARTS,
 ]);

@@ -2,7 +2,7 @@ import { compare, ONE } from "../../quantity/ratio.ts";
 import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { readAmount } from "./amount.ts";
-import { harmless, type Found } from "./atoms.ts";
+import { harmless, type Atom, type Found } from "./atoms.ts";
 import { readClock } from "./clock.ts";
 import { readInterval } from "./interval.ts";
 import { readRange, wordAt, type Tokens } from "./number.ts";
@@ -19,6 +19,8 @@ export interface Before {
   readonly clockSeen: boolean;
   /** How the text has said when so far: a "2 pm" after it is a dose, an hour of the clock, or either. */
   readonly said: "nothing" | "am-pm" | "rate" | "part";
+  /** The kind of the phrase just before; null at the start. */
+  readonly last: Atom["kind"] | null;
 }
 
 /** "5ml, 4 doses a day": behind an amount, so many times a day. */
@@ -136,7 +138,10 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
 
 /** "on and a half" may be a slip of "one and a half": a part after "and" needs something before it. */
 export const readAmountHere = (tokens: Tokens, at: number, before: Before): Found | null => {
-  const found = readAmount(tokens, at);
+  // "x2 qds", "patch x1 every 72 hrs".
+  const x = wordAt(tokens, at) === "x" && !before.amountSeen && tokens[at + 1]?.digits === true;
+  if (wordAt(tokens, at) === "x" && !x) return null;
+  const found = readAmount(tokens, x ? at + 1 : at);
   const loose = before.said === "nothing" && !before.amountWaits && wordAt(tokens, at - 1) === "and";
   if (found?.atom.kind !== "amount" || !loose || compare(found.atom.amount.max, ONE) >= 0) return found;
   return { atom: { kind: "bad", reason: "two-readings" }, next: found.next };

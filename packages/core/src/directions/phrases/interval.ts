@@ -41,10 +41,14 @@ const other = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+const NIGHTS: ReadonlySet<string> = new Set(["night", "morning", "evening"]);
+
 const ordinal = (tokens: Tokens, at: number): Found | null => {
   if (wordAt(tokens, at) !== "every") return null;
   const word = ORDINALS.get(wordAt(tokens, at + 1));
   const digits = tokens[at + 1];
+  // The night of "every third night" stays, and says when.
+  if (word !== undefined && NIGHTS.has(wordAt(tokens, at + 2))) return fixed(24 * word, at + 2);
   if (word !== undefined && DAY_WORDS.has(wordAt(tokens, at + 2))) return fixed(24 * word, at + 3);
   if (
     digits?.value != null &&

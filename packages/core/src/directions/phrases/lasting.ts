@@ -67,10 +67,10 @@ const first = (tokens: Tokens, at: number): Found | null => {
     return span === null ? null : lasting(span.days, span.next);
   }
   const from = tokens[i + 1]?.value;
-  if (from == null || from.d !== 1 || !["day", "days", "week", "weeks"].includes(word)) return null;
+  if (from == null || from.d !== 1 || !["day", "days", "week", "weeks", "wk", "wks"].includes(word)) return null;
   // "1 on day 1, 2 on day 2" says the day after the dose, "day 1: 1, day 2: 2" before it.
   const heads = wordAt(tokens, at) !== "on" && wordAt(tokens, at) !== "for";
-  const by = word.startsWith("week") ? 7 : 1;
+  const by = word.startsWith("w") ? 7 : 1;
   const join = wordAt(tokens, i + 2);
   const to = join === "-" || join === "to" ? tokens[i + 3]?.value : undefined;
   if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, heads);

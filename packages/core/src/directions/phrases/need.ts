@@ -43,6 +43,7 @@ const PEOPLE: ReadonlySet<string> = new Set([
 
 const OTHER: readonly (readonly string[])[] = [
   ["prn"],
+  ["ar"],
   ["on", "demand"],
   ["as", "pain", "requires"],
   ["according", "to", "need"],

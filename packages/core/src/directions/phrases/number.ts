@@ -121,7 +121,9 @@ export const readRange = (tokens: Tokens, at: number, slashJoins: boolean): Rang
     slash: low.slash,
     digits: low.digits,
   };
-  const join = afterJoin(tokens, low.next);
+  // "one/two": in words a slash makes no fraction.
+  const slashed = !low.digits && wordAt(tokens, low.next) === "/" && tokens[low.next + 1]?.digits === false;
+  const join = slashed ? low.next + 1 : afterJoin(tokens, low.next);
   const high = join < 0 ? null : readNumber(tokens, join);
   if (high === null || compare(low.value, high.value) >= 0) return single;
   return { range: { min: low.value, max: high.value }, next: high.next, slash: false, digits: low.digits };

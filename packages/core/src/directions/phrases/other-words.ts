@@ -5,6 +5,8 @@ import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
 import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import { isNearDoseWord } from "../text/near.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
+import { DAY_NAMES } from "../words/times.ts";
+import { readAmount } from "./amount.ts";
 import type { Found } from "./atoms.ts";
 import { PRODUCT_NAMES } from "./product-name.ts";
 import { wordAt, type Tokens } from "./number.ts";
@@ -66,12 +68,23 @@ const afterTitle = (tokens: Tokens, at: number): boolean =>
   (/^[a-z]$/.test(wordAt(tokens, at)) ||
     (/^[a-z]{3,}$/.test(wordAt(tokens, at)) && !DOSE_WORDS.has(wordAt(tokens, at))));
 
+const STARTS: ReadonlySet<string> = new Set(["start", "starting", "begin", "beginning", "commence", "commencing"]);
+
+/** "Start with one at night": the first word, before the dose; with a day of the week it may say when, and is left over. */
+const opensDose = (tokens: Tokens, at: number): boolean => {
+  if (!STARTS.has(wordAt(tokens, at)) || tokens.some(({ word }) => DAY_NAMES.has(word))) return false;
+  const next = ["with", "on", "at", "by", "taking", "off"].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const before = wordAt(tokens, at - 1);
+  return (at === 0 || [".", ":", "-", ","].includes(before)) && readAmount(tokens, next) !== null;
+};
+
 /** What is left: verbs, names of the product, words that are harmless, unknown, or able to change the dose. */
 export const readWord = (tokens: Tokens, at: number): Found => {
   const word = wordAt(tokens, at);
   const next = at + 1;
   if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
   if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
+  if (opensDose(tokens, at)) return { atom: { kind: "verb" }, next };
   if (CHANGE_VERBS.has(word)) return { atom: { kind: "change" }, next };
   if (VERBS.has(word) || (word === "t" && at === 0 && tokens[next] !== undefined))
     return { atom: { kind: "verb" }, next };

@@ -2,7 +2,7 @@ import { DAILY_WORDS, PART_OF_DAY } from "../words/times.ts";
 import { partFound as part, type Found } from "./atoms.ts";
 import { readClock, readNoon } from "./clock.ts";
 import { leadTime, readFood, readMeals } from "./meals.ts";
-import { wordAt, type Tokens } from "./number.ts";
+import { after, wordAt, type Tokens } from "./number.ts";
 
 const LEADS: ReadonlySet<string> = new Set([
   "in",
@@ -78,11 +78,39 @@ const nightLatin = (tokens: Tokens, at: number, isDay: (word: string) => boolean
   if (wordAt(tokens, at) !== "on") return null;
   const next = wordAt(tokens, at + 1);
   if (next === "and" && !["and"].includes(wordAt(tokens, at + 2))) return part("night", "on", at + 1);
+  // "1 tab on 1/52": at night, for a week.
+  const span = ["7", "52", "12"].includes(wordAt(tokens, at + 3)) && wordAt(tokens, at + 2) === "/";
+  if (span && wordAt(tokens, at + 4) !== "/" && at > 0) return part("night", "on", at + 1);
   if (ON_LEADS.has(next) || isDay(next) || (tokens[at + 1]?.value != null && tokens[at - 1]?.value == null))
     return null;
   const before = tokens[at - 1];
   if (before === undefined) return null;
   return part("night", "on", at + 1);
+};
+
+const RISING: readonly (readonly string[])[] = [
+  ["when", "you", "get", "up"],
+  ["when", "getting", "up"],
+  ["on", "getting", "up"],
+  ["when", "you", "wake", "up"],
+  ["when", "you", "wake"],
+  ["on", "waking", "up"],
+  ["first", "thing"],
+];
+const RETIRING: readonly (readonly string[])[] = [
+  ["when", "you", "go", "to", "bed"],
+  ["when", "going", "to", "bed"],
+];
+
+/** "when you get up", "when going to bed": a part of the day in a clause of its own. */
+const risingOrRetiring = (tokens: Tokens, at: number): Found | null => {
+  for (const [name, phrases] of [["morning", RISING] as const, ["night", RETIRING] as const])
+    for (const phrase of phrases) {
+      const next = after(tokens, at, ...phrase);
+      const more = wordAt(tokens, next) === "in" || PART_OF_DAY.has(wordAt(tokens, next));
+      if (next > 0 && !more) return part(name, name, next);
+    }
+  return null;
 };
 
 const TIME_AFTER: ReadonlySet<string> = new Set(["time", "times", "meal", "dose"]);
@@ -95,6 +123,7 @@ export const readPart = (
   isDay: (word: string) => boolean,
 ): Found | null => {
   const found =
+    risingOrRetiring(tokens, at) ??
     nightLatin(tokens, at, isDay) ??
     readFood(tokens, at) ??
     readNoon(tokens, at) ??

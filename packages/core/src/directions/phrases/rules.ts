@@ -1,6 +1,7 @@
 import { NUMBER_WORDS, PART_WORDS } from "../words/numbers.ts";
 import { PACKING } from "../words/harmless.ts";
 import * as times from "../words/times.ts";
+import { BREAKTHROUGH_STARTS } from "./breakthrough.ts";
 import { MARK_STARTS, DIRECTED_STARTS } from "./connect.ts";
 import { CAP_STARTS } from "./cap-opening.ts";
 import { EXCEPT_STARTS } from "./except-days.ts";
@@ -10,6 +11,7 @@ import { PERIOD_STARTS } from "./period.ts";
 import { PART_STARTS } from "./part-of-day.ts";
 import { SPACING_STARTS } from "./interval.ts";
 import { SIDES_STARTS } from "./sides.ts";
+import { STEP_STARTS } from "./step.ts";
 import { WEAR_STARTS } from "./wear-time.ts";
 import { TOTAL_STARTS } from "./stated.ts";
 
@@ -17,6 +19,8 @@ import { TOTAL_STARTS } from "./stated.ts";
 export const RULE_ORDER = [
   "as-directed",
   "need",
+  "breakthrough",
+  "step",
   "worn",
   "sides",
   "after-time",
@@ -34,6 +38,7 @@ export const RULE_ORDER = [
   "link",
   "part",
   "extra",
+  "day-pattern",
   "amount",
   "plain-join",
   "connector",
@@ -55,6 +60,7 @@ const AT_NUMBER: ReadonlySet<RuleName> = new Set<RuleName>([
   "times",
   "part",
   "extra",
+  "day-pattern",
   "amount",
   "word",
 ]);
@@ -65,6 +71,8 @@ const words = (text: string): readonly string[] => text.split(" ");
 const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   "as-directed": DIRECTED_STARTS,
   need: NEED_STARTS,
+  breakthrough: BREAKTHROUGH_STARTS,
+  step: STEP_STARTS,
   worn: WEAR_STARTS,
   sides: SIDES_STARTS,
   "after-time": new Set(["after"]),
@@ -80,7 +88,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
     ...times.HOURLY_WORDS,
   ]),
   weekdays: new Set([...words("on for every each a the weekdays weekends weekend"), ...times.DAY_NAMES.keys()]),
-  lasting: new Set(words("on for the in first day days week weeks x over f a another half")),
+  lasting: new Set(words("on for the in first day days week weeks wk wks x over f a another half")),
   times: new Set([
     "qd",
     ...times.TIMES_A_DAY.keys(),
@@ -97,7 +105,8 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   link: new Set(["x", "of", "@"]),
   part: PART_STARTS,
   extra: new Set([...words("extra additional further another a an"), ...PART_WORDS.keys()]),
-  amount: new Set(["a", "an", ...PART_WORDS.keys()]),
+  "day-pattern": new Set(["a", "half"]),
+  amount: new Set(["a", "an", "x", "between", ...PART_WORDS.keys()]),
   "plain-join": new Set(["or", "before"]),
   connector: MARK_STARTS,
   word: "any",

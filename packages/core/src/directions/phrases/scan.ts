@@ -1,7 +1,9 @@
 import type { Atom, Found } from "./atoms.ts";
+import { readBreakthrough } from "./breakthrough.ts";
 import { readCap, readCapAfter } from "./cap.ts";
 import { readAsDirected, readConnector } from "./connect.ts";
 import { readAfterTime } from "./after-time.ts";
+import { readDayPattern } from "./day-pattern.ts";
 import { readExceptDays } from "./except-days.ts";
 import { readHarmless } from "./harmless.ts";
 import {
@@ -22,6 +24,7 @@ import { readPlainJoin, readWord } from "./other-words.ts";
 import { rulesAt, type RuleName } from "./rules.ts";
 import { readSides } from "./sides.ts";
 import { readStated } from "./stated.ts";
+import { readStep } from "./step.ts";
 import { readWearTime } from "./wear-time.ts";
 import { readWeekdays } from "./weekdays.ts";
 
@@ -30,6 +33,8 @@ type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
 const READERS: Readonly<Record<RuleName, Reader>> = {
   "as-directed": readAsDirected,
   need: readNeed,
+  breakthrough: readBreakthrough,
+  step: readStep,
   worn: readWearTime,
   sides: readSides,
   "after-time": readAfterTime,
@@ -47,6 +52,7 @@ const READERS: Readonly<Record<RuleName, Reader>> = {
   link: readLink,
   part: readPartHere,
   extra: readExtra,
+  "day-pattern": readDayPattern,
   amount: readAmountHere,
   "plain-join": readPlainJoin,
   connector: readConnector,
@@ -76,7 +82,7 @@ const QUIET: ReadonlySet<Atom["kind"]> = new Set([
 /** Each piece of the text with what it means, in order; nothing is passed over. */
 export const scan = (tokens: Tokens): readonly Atom[] => {
   const atoms: Atom[] = [];
-  let before: Before = { amountWaits: false, amountSeen: false, clockSeen: false, said: "nothing" };
+  let before: Before = { amountWaits: false, amountSeen: false, clockSeen: false, said: "nothing", last: null };
   for (let at = 0; at < tokens.length;) {
     const found = readAt(tokens, at, before);
     atoms.push({ ...found.atom, from: at, to: found.next });
@@ -87,6 +93,7 @@ export const scan = (tokens: Tokens): readonly Atom[] => {
       amountSeen: before.amountSeen || atom.kind === "amount",
       clockSeen: before.clockSeen || clock,
       said: saidAfter(before, atom),
+      last: atom.kind,
     };
     at = Math.max(found.next, at + 1);
   }

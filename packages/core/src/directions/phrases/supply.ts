@@ -94,6 +94,8 @@ const startsTimes = (tokens: Tokens, at: number): boolean =>
 
 const packed = (tokens: Tokens, at: number, before: Before): Found | null => {
   let i = at;
+  // "1 om 2 on nomad": the dose at night, then its packing.
+  if (wordAt(tokens, i) === "on" && before.amountWaits) return null;
   if (PACKED_LEADS.has(wordAt(tokens, i))) i += 1;
   if (wordAt(tokens, i) === "a") i += 1;
   const span = spanned(tokens, i);

@@ -37,7 +37,10 @@ interface Counted {
 
 const oneCount = (tokens: Tokens, at: number): Counted | null => {
   const word = COUNTED_TIMES.get(wordAt(tokens, at));
-  return word === undefined ? null : { min: ratio(word), max: ratio(word), next: at + 1 };
+  if (word === undefined) return null;
+  // "TWICE (2) a day".
+  const again = wordAt(tokens, at + 1) === "(" && tokens[at + 2]?.value?.n === word && wordAt(tokens, at + 3) === ")";
+  return { min: ratio(word), max: ratio(word), next: again ? at + 4 : at + 1 };
 };
 
 /** "twice", "once or twice", "two to three times", "3 x", "x 3". */

@@ -49,6 +49,7 @@ const isSpanWord = (tokens: Tokens, at: number): boolean => {
   return word === "-" || HOUR_WORDS.has(word) || DAY_WORDS.has(word) || WEEK_WORDS.has(word);
 };
 
+const SPAN_ADVERBS: ReadonlySet<string> = new Set(["daily", "dly"]);
 const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plasters", "ptch"]);
 
 /**
@@ -56,8 +57,13 @@ const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plas
  * "change after 7 days", "12 hours on 12 hours off".
  */
 export const readWearTime = (tokens: Tokens, at: number): Found | null => {
-  if (tokens[at]?.value != null && !isSpanWord(tokens, at + 1)) return null;
+  if (tokens[at]?.value != null && !isSpanWord(tokens, at + 1) && !SPAN_ADVERBS.has(wordAt(tokens, at + 1))) return null;
   if (!tokens.some(({ word }) => PATCH.has(word))) return null;
+  // "1 patch 7 dly": every seven days.
+  const dly = ["daily", "dly", "day"].includes(wordAt(tokens, at + 1)) && wordAt(tokens, at - 1) === "patch";
+  const days = tokens[at]?.value;
+  if (dly && days?.d === 1 && days.n > 2 && tokens[at]?.digits === true)
+    return every({ min: ratio(24 * days.n), max: ratio(24 * days.n) }, at + 2);
   if (wordAt(tokens, at) === "after") {
     const changed = [at - 1, at - 2, at - 3].some((place) => CHANGE_VERBS.has(wordAt(tokens, place)));
     const span = changed ? spanAt(tokens, at + 1) : null;

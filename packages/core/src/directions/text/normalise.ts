@@ -36,7 +36,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["{", "("],
   ["}", ")"],
   ["⁄", "/"],
-  ["~", " "],
+  ["~", "-"],
   ["|", "."],
   ["\n", "."],
   ["\r", "."],
@@ -51,7 +51,7 @@ const MIXED_SIGN = /(\d) ?(?=[½¼¾])/g;
 const UNUSUAL = /[^a-z0-9 .,;:()/&+=@%<>?!#-]/g;
 const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9]|\.[a-z])/g;
 /** "m/r", "s/l", "e/c": release and route, one word. */
-const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g|r)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
+const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g|r|a|d|c)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
 const SPACED_LATIN =
   /(?<![a-z0-9.])(?:(t) d s|(q) d s|(p) r n|(b) d|(q) q h|(o) d|(t) i d|(b) i d|(q) i d)(?![a-z0-9])/g;
 /** "1OMG", "2Omcg": a letter O after a digit and before a unit is a zero. */

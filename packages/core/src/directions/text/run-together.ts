@@ -8,19 +8,34 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
     .split(/\||\n\s*/)
     .map((phrase): [string, readonly string[]] => [phrase.replaceAll(" ", ""), phrase.split(" ")]),
 );
+/** "75mgBD", "1gQDS", "4hrlyprn": a unit or an interval run into the shorthand behind it. */
+const GLUED: ReadonlyMap<string, readonly string[]> = new Map(
+  "mg mcg ml mls tab tabs cap caps hrly hourly hrs".split(" ").flatMap((unit) =>
+    "od bd bid tds tid qds qid nocte mane prn stat daily".split(" ").map((often): [string, readonly string[]] => [
+      unit + often,
+      [unit, often],
+    ]),
+  ),
+);
+
 const SPELT: ReadonlyMap<string, readonly string[]> = new Map([
   ...WHOLE,
   ["timesday", ["times", "a", "day"]],
   ["alldays", ["every", "day"]],
   ["xd", ["x", "day"]],
+  ["gqds", ["g", "qds"]],
+  ["gtds", ["g", "tds"]],
+  ["gbd", ["g", "bd"]],
+  ["god", ["g", "od"]],
+  ...GLUED,
 ]);
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const HEADS = list(
-  "tablet tablets tab tabs capsule capsules cap caps patch patches sachet ml mls mg spoonful spoonfuls one two three four six eight half take apply twice once daily times hourly every morning night",
+  "tablet tablets tab tabs capsule capsules cap caps patch patches sachet ml mls mg spoonful spoonfuls one two three four six eight half take apply twice once daily times hourly every each morning night",
 );
 const TAILS = list(
-  "one two three four five six half tablet tablets tab tabs capsule capsules caps patch ml twice once thrice three four times daily every bd bid tds tid qds qid od nocte mane prn when hourly hours morning night weekly at in as to",
+  "one two three four five six half tablet tablets tab tabs capsule capsules caps patch ml twice once thrice three four times daily every bd bid tds tid qds qid od nocte mane prn when hourly hours morning night evening day weekly at in as to",
 );
 
 /** "tabletfour", "capsuletwice": two words of dosing with the space left out, where only one place for it makes both. */

@@ -14,7 +14,6 @@ const REPAIRABLE: readonly string[] =
 const SHORT: ReadonlyMap<string, string> = new Map([
   ["evry", "every"],
   ["evey", "every"],
-  ["evry", "every"],
   ["thre", "three"],
   ["tims", "times"],
   ["tmes", "times"],
@@ -28,7 +27,9 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["hrly", "hourly"],
   ["huor", "hour"],
   ["hous", "hours"],
-  ["tabs", "tabs"],
+  ["hors", "hours"],
+  ["horu", "hours"],
+  ["pach", "patch"],
 ]);
 
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = Map.groupBy(REPAIRABLE, (word) => word[0] ?? "");

@@ -6,6 +6,10 @@ const FOLLOWS_ONE =
 /** "I tab bd", "take l at night": the letter that looks like a one, where only a one can stand. */
 const LETTER_ONE = new RegExp(`^((?:take |give |use |apply )?)[il](?= (?:${FOLLOWS_ONE})\\b)`);
 const LETTER_ALONE = /(?:^| )[il] /;
+/** "T bd", "T-TT qds", "tab i bd": the strokes of old prescriptions, one for each. */
+const STROKES = /^((?:take |give )?)(tt?)((?: ?(?:-|or|to) ?tt)?)(?= (?:od|bd|bid|tds|tid|qds|qid|nocte|mane|on|om)\b)/;
+const NAMED_STROKES = /\b(tabs?|caps?|tablets?|capsules?) (iii?|i)(?= (?:od|bd|bid|tds|tid|qds|qid|nocte|mane|on|om|daily)\b)/;
+const stroke = (strokes: string): string => String(strokes.length);
 /** "5mI", "5 m1": the letter l of millilitres. */
 const MILLILITRES = /(\d) ?m[i1](?![a-z0-9])/g;
 /** "one ot two", "1 tp 2": what stands between two numbers, the lower first, is "or" or "to"; both give one range. */
@@ -13,7 +17,7 @@ const JOIN = new RegExp(`\\b(${NUMBER}) (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo)(?= 
 /** "i-ii", "i or ii": one to two. */
 const ROMAN_RANGE = /\bi ?(?:-|or|to|\/) ?(iii?)\b/g;
 const JOINERS = / (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo) /;
-const SLIPPED_WORDS = /\b(?:tow|dya|t0|0r|0d|hte|adn|oen|pufs|o clock)\b/g;
+const SLIPPED_WORDS = /\b(?:tow|dya|t0|0r|0d|hte|teh|adn|oen|pufs|tkn|o clock)\b/g;
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["tow", "two"],
   ["dya", "day"],
@@ -21,6 +25,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["0r", "or"],
   ["0d", "od"],
   ["hte", "the"],
+  ["teh", "the"],
+  ["tkn", "taken"],
   ["adn", "and"],
   ["oen", "one"],
   ["pufs", "puffs"],
@@ -49,11 +55,16 @@ const COMPOUND = new RegExp(`\\b(${[...TENS.keys()].join("|")})[ -]{1,2}(${ONES.
  */
 export const mendTyping = (text: string): string => {
   let out = LETTER_ALONE.test(text) ? text.replace(LETTER_ONE, "$11") : text;
+  if (out.startsWith("t") || out.startsWith("give t"))
+    out = out.replace(STROKES, (_, lead: string, low: string, high: string) =>
+      `${lead}${stroke(low)}${high === "" ? "" : "-2"}`,
+    );
+  if (out.includes(" i")) out = out.replace(NAMED_STROKES, (_, unit: string, many: string) => `${stroke(many)} ${unit}`);
   if (/\d ?m[i1]/.test(out)) out = out.replace(MILLILITRES, "$1ml");
   out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
   if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
-  if (out.includes("#")) out = out.replace(/#(?=[a-z])/g, " ");
+  if (out.includes("#")) out = out.replace(/# ?(?=[a-z])/g, " ");
   if (JOINERS.test(out)) out = out.replace(JOIN, "$1 to");
   if (out.includes("/")) out = out.replace(SLASHED_PLURAL, "$1s");
   if (out.includes("ty"))

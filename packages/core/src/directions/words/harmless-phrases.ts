@@ -7,6 +7,92 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    no early scripts
+    no early script
+    no early requests
+    no early request
+    no early issues
+    no early supply
+    no early supplies
+    no early prescriptions
+    no early ordering
+    no increases
+    no increase
+    no more increases
+    not to be repeated
+    not on repeat
+    not for repeat
+    not for long term use
+    not to be increased
+    do not increase
+    do not increase dose
+    do not exceed dose
+    short course only
+    no further issues
+    no further supply
+    no further supplies
+    no further prescriptions
+    no more issues
+    one month at a time
+    1 month at a time
+    one week at a time
+    1 week at a time
+    generic switch
+    brand switch
+    cost switch
+    cost saving switch
+    post op
+    pre op
+    post - op
+    flare ups
+    flare up
+    flare - ups
+    flare - up
+    weekly cms serial
+    cms weekly
+    cms serial
+    needs med review
+    needs medication review
+    needs review
+    needs a review
+    needs bloods
+    needs blood test
+    needs appointment
+    needs an appointment
+    needs to be seen
+    needs to see gp
+    not prn
+    not as required
+    not as needed
+    not when required
+    not when needed
+    not just when required
+    not just when needed
+    not just prn
+    not only when required
+    even if no pain
+    even when no pain
+    even if pain free
+    if lifting
+    if it lifts
+    if edges lift
+    if patch lifts
+    if patch falls off
+    if it falls off
+    if needed to secure
+    until next review
+    until further notice
+    until reviewed
+    until finished
+    until completed
+    not before food
+    not with food
+    do not use hot water bottle
+    do not use hot water bottles
+    in the notes
+    per box
+    per pack
+    at least an hour before food
     last dose
     last issued
     last seen
@@ -156,12 +242,11 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     with half a glass of water
     if you feel well
     even if you feel well
-    if drowsy
+    if drowsy do not drive
     if you feel sleepy
     if this happens
-    if affected
     if affected do not drive
-    if tired
+    if tired do not drive
     while taking this medicine
     while taking these tablets
     while taking
@@ -297,7 +382,6 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     under the tongue
     non hairy
     hair free
-    first thing
     above the waist
     over the affected area
     over painful area

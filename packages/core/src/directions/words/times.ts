@@ -55,6 +55,7 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["nights", "night"],
   ["nocte", "night"],
   ["noct", "night"],
+  ["noc", "night"],
   ["nightly", "night"],
   ["nighttime", "night"],
   ["bedtime", "night"],

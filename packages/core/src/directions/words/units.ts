@@ -3,7 +3,7 @@ import type { DoseUnit } from "../types.ts";
 const SPELLINGS: readonly [DoseUnit, string][] = [
   ["tablet", "tab tabs tablet tablets tb tabl tabls caplet caplets pill pills tabet tablest tablte"],
   ["capsule", "cap caps capsule capsules capsul capule capules"],
-  ["patch", "patch patches ptch plaster plasters"],
+  ["patch", "patch patches ptch patchs pachs pacth plaster plasters"],
   ["ml", "ml mls millilitre millilitres milliliter milliliters mil mils"],
   ["mg", "mg mgs milligram milligrams milligramme milligrammes mgm"],
   ["microgram", "mcg mcgs microgram micrograms microgramme microgrammes ug mcgm mcgram"],
