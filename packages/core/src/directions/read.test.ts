@@ -45,7 +45,7 @@ describe("amounts that the text states besides the dose", () => {
 
 describe("the words that caused a refusal", () => {
   it.each([
-    ["Take one daily, REDUCE by 5mg weekly", "REDUCE"],
+    ["Take one daily, REDUCE if drowsy", "REDUCE"],
     ["Up to 4", "Up to 4"],
     ["1 bd, Twice a day and 3 daily for Sundays", "1"],
   ])("%s: %s", (text, part) => {

@@ -1,6 +1,7 @@
 import type { Atom } from "./phrases/atoms.ts";
 import { scan } from "./phrases/scan.ts";
-import { settleAmounts } from "./grammar/amounts.ts";
+import { settleAmounts, type Settled } from "./grammar/amounts.ts";
+import { countBehind } from "./grammar/count-behind.ts";
 import { isWhen } from "./grammar/clauses.ts";
 import { cutShort } from "./grammar/cut-short.ts";
 import { misplaced, strengthAlone } from "./grammar/misplaced.ts";
@@ -71,7 +72,9 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
   if (cut !== null) return refuse("cut-short", cut);
   const bad = atoms.find((atom) => atom.kind === "bad") ?? misplaced(atoms);
   if (bad?.kind === "bad") return refuse(bad.reason, bad);
-  const settled = settleAmounts(atoms);
+  const counted = countBehind(settleAmounts(atoms));
+  if (isRefusal(counted)) return counted;
+  const settled = counted as Settled;
   const strength = strengthAlone(settled.atoms);
   if (strength !== undefined) return refuse(strength.reason, strength);
   const { before, step, behind } = atSteps(settled.atoms);

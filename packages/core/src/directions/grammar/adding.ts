@@ -35,6 +35,15 @@ export const eitherRhythm = (doses: readonly Dose[]): readonly Dose[] => {
   return [{ clause: { ...a.clause, need: a.clause.need || b.clause.need }, frequency }];
 };
 
+/** "one bd (one am, one pm)": in brackets the parts of the day of the dose before, which they must make. */
+export const saidAgain = (doses: readonly Dose[]): readonly Dose[] => {
+  const [head, ...rest] = doses;
+  if (head === undefined || rest.length < 2 || head.clause.bracket) return doses;
+  if (!rest.every(({ clause, frequency }) => clause.bracket && frequency.partsOnly)) return doses;
+  const [whole, parts] = [sumOf([head], "none"), sumOf(rest, "none")];
+  return compare(whole.min, parts.min) === 0 && compare(whole.max, parts.max) === 0 ? [head] : doses;
+};
+
 /** Doses of one day add up where they are plainly different ones. */
 export const canAdd = (doses: readonly Dose[]): boolean => {
   const [head, ...rest] = doses;

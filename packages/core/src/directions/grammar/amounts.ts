@@ -3,6 +3,8 @@ import type { Amount, Atom } from "../phrases/atoms.ts";
 import type { DoseUnit, StatedAmount } from "../types.ts";
 import { MEASURED } from "../words/units.ts";
 
+const FIVE = ratio(5);
+
 type AmountAtom = Atom & Amount;
 
 const isMass = (unit: DoseUnit | null): boolean => unit === "mg" || unit === "microgram" || unit === "g";
@@ -70,6 +72,9 @@ const settlePair = (
   const [a, b] = [atoms[first], atoms[second]] as [AmountAtom, AmountAtom];
   if (a.extra || b.extra) return null;
   const counted = a.unit === null || !MEASURED.has(a.unit);
+  // "10 10mg bd": ten of them, or one number twice.
+  if (a.unit === null && isMass(b.unit) && compare(a.amount.max, b.amount.max) === 0 && compare(a.amount.max, FIVE) > 0)
+    return null;
   if (counted && isMass(b.unit))
     return { drop: second, stated: statedOf(b, meaningAfterCount(atoms, a, first, second)) };
   if (a.unit === "ml" && isMass(b.unit)) return { drop: second, stated: statedOf(b, "dose") };

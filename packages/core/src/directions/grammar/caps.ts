@@ -98,7 +98,9 @@ export const countedUnitOf = (caps: readonly Cap[]): DoseUnit | null =>
 /** A second amount a day that follows a whole dose is its ceiling: "1-2 every 4 hours, up to 8 a day", "(4 a day)". */
 export const splitCeiling = (clauses: readonly Clause[]): { doses: readonly Clause[]; ceiling: Clause | null } => {
   const last = clauses.at(-1);
-  if (clauses.length !== 2 || last === undefined || last.amount.extra) return { doses: clauses, ceiling: null };
+  const several = clauses.length > 2 && last?.bracket === true && last.join !== "and";
+  if ((clauses.length !== 2 && !several) || last === undefined || last.amount.extra)
+    return { doses: clauses, ceiling: null };
   const [when] = last.whens;
   const aDay =
     last.whens.length === 1 &&
@@ -106,7 +108,9 @@ export const splitCeiling = (clauses: readonly Clause[]): { doses: readonly Clau
     when.schedule.days === 1 &&
     when.schedule.style !== "counted" &&
     when.schedule.style !== "latin";
-  return aDay && last.join !== "or" ? { doses: clauses.slice(0, 1), ceiling: last } : { doses: clauses, ceiling: null };
+  return aDay && last.join !== "or"
+    ? { doses: clauses.slice(0, -1), ceiling: last }
+    : { doses: clauses, ceiling: null };
 };
 
 export const ceilingAsCap = ({ amount, unit }: Clause): Atom & Cap => ({

@@ -58,9 +58,9 @@ const itemsOf = (atoms: readonly Atom[]): readonly Item[] => {
     const bracket = depth > 0;
     if (atom.kind === "amount") {
       items.push({ is: "amount", atom, join, bracket });
-      if (atom.ofDay === true) items.push({ is: "when", atom: { ...ONCE_A_DAY, from: atom.from, to: atom.to }, join: "none", bracket });
-    }
-    else if (isWhen(atom)) items.push({ is: "when", atom, join, bracket });
+      if (atom.ofDay === true)
+        items.push({ is: "when", atom: { ...ONCE_A_DAY, from: atom.from, to: atom.to }, join: "none", bracket });
+    } else if (isWhen(atom)) items.push({ is: "when", atom, join, bracket });
     else if (atom.kind === "need") items.push({ is: "need", atom, join, bracket });
     else if (atom.kind === "sides") items.push({ is: "sides", join, bracket });
     else if (atom.kind === "noun") items.push({ is: "noun", atom, join, bracket });

@@ -1,7 +1,7 @@
 import { compare, least, ONE, over, ratio, ZERO, type Ratio } from "../../quantity/ratio.ts";
 import type { Atom, Cap } from "../phrases/atoms.ts";
 import type { DoseUnit, PerDay, Phase, StatedAmount } from "../types.ts";
-import { canAdd, eitherRhythm, needOf, sumOf, type Dose } from "./adding.ts";
+import { canAdd, eitherRhythm, needOf, saidAgain, sumOf, type Dose } from "./adding.ts";
 import { applyCaps, ceilingAsCap, countedUnitOf, splitCeiling } from "./caps.ts";
 import { readClauses, type Clause } from "./clauses.ts";
 import { combine } from "./frequency.ts";
@@ -87,7 +87,7 @@ const readDoses = (
     if (implausible(dose)) return refuse("implausible", clause.amount);
     doses.push(dose);
   }
-  const [head, ...rest] = eitherRhythm(doses);
+  const [head, ...rest] = saidAgain(eitherRhythm(doses));
   if (head === undefined) return refuse("no-amount", undefined);
   return rest.length > 0 && !canAdd([head, ...rest]) ? refuse("two-readings", rest[0]?.clause.amount) : [head, ...rest];
 };

@@ -14,7 +14,7 @@ const PLAUSIBLE_COUNT = ratio(10);
 
 /** "12 bd", "23 qds": one to two, two to three, the hyphen lost. */
 const LOST_HYPHEN: ReadonlySet<number> = new Set([12, 13, 14, 23, 24, 34]);
-const PIECES: ReadonlySet<string | null> = new Set([null, "tablet", "capsule", "unit"]);
+const PIECES: ReadonlySet<string | null> = new Set([null, "tablet", "capsule"]);
 
 export const implausible = ({ clause, frequency }: Dose): boolean => {
   const limit =

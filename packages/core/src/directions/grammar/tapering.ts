@@ -42,16 +42,15 @@ export const untilFirstStep = (stretches: readonly Stretch[], step: StepAtom): r
 };
 
 /** "increase to 2 after a week if tolerated": from the dose before to the new one; refused where there is none before. */
-export const ifTolerated = (
-  stretches: readonly Stretch[],
-  phases: readonly Phase[],
-): readonly Phase[] | Refusal => {
+export const ifTolerated = (stretches: readonly Stretch[], phases: readonly Phase[]): readonly Phase[] | Refusal => {
   const wide: Phase[] = [];
   for (const [index, phase] of phases.entries()) {
     const open = stretches[index]?.atoms.find(({ kind }) => kind === "if-tolerated");
     const before = wide[index - 1];
     if (open !== undefined && before === undefined) return refuse("not-understood", open);
-    wide.push(open === undefined || before === undefined ? phase : { ...phase, each: null, perDay: across(before, phase) });
+    wide.push(
+      open === undefined || before === undefined ? phase : { ...phase, each: null, perDay: across(before, phase) },
+    );
   }
   return wide;
 };
@@ -72,12 +71,7 @@ const targetOf = (behind: readonly Atom[], last: Stretch, read: PhaseRead): Phas
  * The stretch in which the dose moves, as a band: reducing, from nothing (or what it leads to) to the dose before;
  * increasing, from the dose before to what it leads to. An increase that leads nowhere is refused: it has no most.
  */
-export const readSteps = (
-  step: StepAtom,
-  behind: readonly Atom[],
-  last: Stretch,
-  read: PhaseRead,
-): Phase | Refusal => {
+export const readSteps = (step: StepAtom, behind: readonly Atom[], last: Stretch, read: PhaseRead): Phase | Refusal => {
   const odd = behind.find(({ kind }) => !REMARKS.has(kind) && !(step.target && OF_TARGET.has(kind)));
   if (odd !== undefined || (!step.down && !step.target)) return refuse("not-understood", odd ?? step);
   const { phase } = read;
@@ -87,7 +81,8 @@ export const readSteps = (
   const perDay = step.down
     ? { min: aim?.min ?? ZERO, max: phase.perDay.max }
     : { min: phase.perDay.min, max: aim?.max ?? phase.perDay.max };
-  const turned = aim !== null && compare(step.down ? phase.perDay.max : aim.max, step.down ? aim.max : phase.perDay.max) <= 0;
+  const turned =
+    aim !== null && compare(step.down ? phase.perDay.max : aim.max, step.down ? aim.max : phase.perDay.max) <= 0;
   if (turned) return refuse("contradiction", step);
   return { ...phase, perDay, days: null, each: null };
 };

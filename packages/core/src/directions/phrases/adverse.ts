@@ -2,7 +2,9 @@ import { harmless, type Found } from "./atoms.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-const LEADS = set("if when should you have get any develop it causes cause there is are gets become feel feeling of signs a");
+const LEADS = set(
+  "if when should you have get any develop it causes cause there is are gets become feel feeling of signs a",
+);
 /** What a medicine may do to someone: a reason to leave it off, and no other dose. */
 const ADVERSE =
   set(`rash itching itch hives indigestion dyspepsia heartburn reflux stomach tummy abdominal gastric gi upset sick sickness nausea vomiting diarrhoea
@@ -13,11 +15,20 @@ const ADVERSE =
 export const readAdverse = (tokens: Tokens, at: number): Found | null => {
   if (wordAt(tokens, at) !== "stop" && wordAt(tokens, at) !== "discontinue") return null;
   let i = at + 1;
-  while (["taking", "using", "it", "this", "medicine", "medication", "and", "see", "gp", "doctor", "them"].includes(wordAt(tokens, i))) i += 1;
+  while (
+    ["taking", "using", "it", "this", "medicine", "medication", "and", "see", "gp", "doctor", "them"].includes(
+      wordAt(tokens, i),
+    )
+  )
+    i += 1;
   if (wordAt(tokens, i) !== "if" && wordAt(tokens, i) !== "when") return null;
   while (LEADS.has(wordAt(tokens, i))) i += 1;
   if (!ADVERSE.has(wordAt(tokens, i))) return null;
-  while (ADVERSE.has(wordAt(tokens, i)) || (["or", "/", "and"].includes(wordAt(tokens, i)) && ADVERSE.has(wordAt(tokens, i + 1)))) i += 1;
+  while (
+    ADVERSE.has(wordAt(tokens, i)) ||
+    (["or", "/", "and"].includes(wordAt(tokens, i)) && ADVERSE.has(wordAt(tokens, i + 1)))
+  )
+    i += 1;
   while (["develops", "occurs", "develop", "occur", "appears"].includes(wordAt(tokens, i))) i += 1;
   return ["", ".", ")", ",", ";", "!", "and"].includes(wordAt(tokens, i)) ? harmless(i) : null;
 };

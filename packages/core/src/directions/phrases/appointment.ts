@@ -30,6 +30,10 @@ const DATE_LEADS: ReadonlySet<string> = new Set([
   "r/v",
   "reviewed",
   "after",
+  "started",
+  "commenced",
+  "dob",
+  "born",
 ]);
 
 const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);

@@ -40,7 +40,8 @@ const toldDose = (tokens: Tokens, at: number): number => {
 /** "(was 2 qds)", "previously 1 bd", "reduced from 2 bd": the dose before, told behind the dose that holds now. */
 const before = (tokens: Tokens, at: number): number => {
   if (WAS.has(wordAt(tokens, at))) return toldDose(tokens, at + 1);
-  const turned = ["up", "down", "reducing", "increasing"].includes(wordAt(tokens, at)) || CHANGED.has(wordAt(tokens, at));
+  const turned =
+    ["up", "down", "reducing", "increasing"].includes(wordAt(tokens, at)) || CHANGED.has(wordAt(tokens, at));
   return turned && wordAt(tokens, at + 1) === "from" ? toldDose(tokens, at + 2) : -1;
 };
 
@@ -65,7 +66,7 @@ const announced = (tokens: Tokens, at: number): number => {
   const opened = i > at;
   const dose = wordAt(tokens, i) === "dose";
   if (dose) i += 1;
-  while (dose && ["has", "been", "now", "recently"].includes(wordAt(tokens, i))) i += 1;
+  if (dose) while (["has", "been", "now", "recently"].includes(wordAt(tokens, i))) i += 1;
   if (!CHANGED.has(wordAt(tokens, i))) return -1;
   i += 1;
   const behind = wordAt(tokens, i) === "dose";
@@ -83,4 +84,13 @@ export const readChangeNote = (tokens: Tokens, at: number, { said, amountWaits }
   return next > 0 ? harmless(next) : null;
 };
 
-export const CHANGE_NOTE_STARTS: readonly string[] = [...CHANGED, ...WAS, ...OPENERS, "dose", "up", "down", "reducing", "increasing"];
+export const CHANGE_NOTE_STARTS: readonly string[] = [
+  ...CHANGED,
+  ...WAS,
+  ...OPENERS,
+  "dose",
+  "up",
+  "down",
+  "reducing",
+  "increasing",
+];

@@ -18,7 +18,17 @@ const IF_TOLERATED: readonly (readonly string[])[] = [
   ["if", "tolerating"],
 ];
 
-type Simple = "and" | "or" | "comma" | "sentence" | "open" | "close" | "then" | "once-only" | "as-directed" | "if-tolerated";
+type Simple =
+  | "and"
+  | "or"
+  | "comma"
+  | "sentence"
+  | "open"
+  | "close"
+  | "then"
+  | "once-only"
+  | "as-directed"
+  | "if-tolerated";
 
 const MARKS: ReadonlyMap<string, Simple> = new Map([
   ["and", "and"],

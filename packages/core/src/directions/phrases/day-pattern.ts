@@ -6,7 +6,7 @@ import type { Before } from "./in-context.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 const JOINS: ReadonlySet<string> = new Set(["-", "+"]);
-const LEGEND: ReadonlySet<string> = new Set([...PART_OF_DAY.keys()]);
+const LEGEND: ReadonlySet<string> = new Set(PART_OF_DAY.keys());
 const BETWEEN: ReadonlySet<string> = new Set([",", "-", "/", "and", "+"]);
 
 /** An amount of a whole day, spread over it: no number of times follows. */

@@ -7,6 +7,7 @@ import { CHANGE_NOTE_STARTS, readChangeNote } from "./change-note.ts";
 import { EACH_TIME_STARTS, readEachTime } from "./each-time.ts";
 import { ISSUE_LIMIT_STARTS, readIssueLimit } from "./issue-limits.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
+import { PERSON_STARTS, readPerson } from "./person.ts";
 import { PRODUCT_NAMES, readProductName } from "./product-name.ts";
 import { QUANTITY_STARTS, readQuantitySupplied } from "./quantity-supplied.ts";
 import type { Before } from "./in-context.ts";
@@ -41,6 +42,7 @@ export const readHarmless = (tokens: Tokens, at: number, before: Before): Found 
   readQuantitySupplied(tokens, at, before) ??
   readSupply(tokens, at, before) ??
   (before.amountWaits ? null : readProductName(tokens, at)) ??
+  readPerson(tokens, at) ??
   readRemark(tokens, at) ??
   readRemoval(tokens, at) ??
   readAdverse(tokens, at) ??
@@ -60,6 +62,7 @@ export const HARMLESS_STARTS: ReadonlySet<string> = new Set([
   ...APPOINTMENT_STARTS,
   ...CHANGE_NOTE_STARTS,
   ...ADVERSE_STARTS,
+  ...PERSON_STARTS,
   ...EACH_TIME_STARTS,
   ...ISSUE_LIMIT_STARTS,
 ]);

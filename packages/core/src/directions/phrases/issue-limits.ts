@@ -26,7 +26,9 @@ const LIMITS: readonly (readonly string[])[] = [
   ["maximum"],
   ["only"],
 ];
-const SUPPLIED: ReadonlySet<string> = new Set("supply supplies worth script scripts prescription at a time one any issue issued".split(" "));
+const SUPPLIED: ReadonlySet<string> = new Set(
+  "supply supplies worth script scripts prescription at a time one any issue issued".split(" "),
+);
 
 const isSpan = (word: string): boolean => DAY_WORDS.has(word) || WEEK_WORDS.has(word) || MONTH_WORDS.has(word);
 

@@ -74,7 +74,8 @@ const release = (tokens: Tokens, at: number): Found | null => {
     )
   )
     i += 1;
-  const tablet = /^h/.test(wordAt(tokens, i - 1)) && ["tablet", "tablets", "capsule", "capsules"].includes(wordAt(tokens, i));
+  const tablet =
+    wordAt(tokens, i - 1).startsWith("h") && ["tablet", "tablets", "capsule", "capsules"].includes(wordAt(tokens, i));
   if (tablet && !wordAt(tokens, i - 1).endsWith("ly")) return harmless(i);
   return ["release", "preparation", "formulation", "relief", "acting", "version", "brand"].includes(wordAt(tokens, i))
     ? harmless(i + 1)

@@ -31,7 +31,15 @@ const spanAt = (tokens: Tokens, at: number): Span | null => {
   const unit = number?.next ?? at + 1;
   const count = number?.value ?? { n: 1, d: 1 };
   const span = wordAt(tokens, unit);
-  const by = DAY_WORDS.has(span) ? 1 : WEEK_WORDS.has(span) ? 7 : span === "fortnight" ? 14 : MONTH_WORDS.has(span) ? 30 : 0;
+  const by = DAY_WORDS.has(span)
+    ? 1
+    : WEEK_WORDS.has(span)
+      ? 7
+      : span === "fortnight"
+        ? 14
+        : MONTH_WORDS.has(span)
+          ? 30
+          : 0;
   return by === 0 || count.d !== 1 || count.n < 1 ? null : { days: by * count.n, next: unit + 1 };
 };
 

@@ -1,3 +1,4 @@
+import { DAY_NAMES, PART_OF_DAY } from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
@@ -65,6 +66,10 @@ export const readWarning = (tokens: Tokens, at: number): Found | null => {
     wordAt(tokens, i + 1) !== "more";
   if (!avoid && !NOT_TO_DO.has(verb) && !take) return null;
   while (!ENDS.has(wordAt(tokens, i))) {
+    // "do not take on Sundays", "avoid at night": this leaves out doses.
+    const when =
+      DAY_NAMES.has(wordAt(tokens, i)) || PART_OF_DAY.has(wordAt(tokens, i)) || /^days?$/.test(wordAt(tokens, i));
+    if ((avoid || take) && when) return null;
     if (["take", "max", "maximum"].includes(wordAt(tokens, i)) && i > at + 2) return harmless(i);
     const spans =
       ["week", "weeks", "wks", "days"].includes(wordAt(tokens, i + 1)) || ["-", "to"].includes(wordAt(tokens, i + 1));

@@ -57,7 +57,8 @@ const PATCH: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plas
  * "change after 7 days", "12 hours on 12 hours off".
  */
 export const readWearTime = (tokens: Tokens, at: number): Found | null => {
-  if (tokens[at]?.value != null && !isSpanWord(tokens, at + 1) && !SPAN_ADVERBS.has(wordAt(tokens, at + 1))) return null;
+  if (tokens[at]?.value != null && !isSpanWord(tokens, at + 1) && !SPAN_ADVERBS.has(wordAt(tokens, at + 1)))
+    return null;
   if (!tokens.some(({ word }) => PATCH.has(word))) return null;
   // "1 patch 7 dly": every seven days.
   const dly = ["daily", "dly", "day"].includes(wordAt(tokens, at + 1)) && wordAt(tokens, at - 1) === "patch";

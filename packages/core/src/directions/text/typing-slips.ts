@@ -8,7 +8,8 @@ const LETTER_ONE = new RegExp(`^((?:take |give |use |apply )?)[il](?= (?:${FOLLO
 const LETTER_ALONE = /(?:^| )[il] /;
 /** "T bd", "T-TT qds", "tab i bd": the strokes of old prescriptions, one for each. */
 const STROKES = /^((?:take |give )?)(tt?)((?: ?(?:-|or|to) ?tt)?)(?= (?:od|bd|bid|tds|tid|qds|qid|nocte|mane|on|om)\b)/;
-const NAMED_STROKES = /\b(tabs?|caps?|tablets?|capsules?) (iii?|i)(?= (?:od|bd|bid|tds|tid|qds|qid|nocte|mane|on|om|daily)\b)/;
+const NAMED_STROKES =
+  /\b(tabs?|caps?|tablets?|capsules?) (iii?|i)(?= (?:od|bd|bid|tds|tid|qds|qid|nocte|mane|on|om|daily)\b)/;
 const stroke = (strokes: string): string => String(strokes.length);
 /** "5mI", "5 m1": the letter l of millilitres. */
 const MILLILITRES = /(\d) ?m[i1](?![a-z0-9])/g;
@@ -56,10 +57,12 @@ const COMPOUND = new RegExp(`\\b(${[...TENS.keys()].join("|")})[ -]{1,2}(${ONES.
 export const mendTyping = (text: string): string => {
   let out = LETTER_ALONE.test(text) ? text.replace(LETTER_ONE, "$11") : text;
   if (out.startsWith("t") || out.startsWith("give t"))
-    out = out.replace(STROKES, (_, lead: string, low: string, high: string) =>
-      `${lead}${stroke(low)}${high === "" ? "" : "-2"}`,
+    out = out.replace(
+      STROKES,
+      (_, lead: string, low: string, high: string) => `${lead}${stroke(low)}${high === "" ? "" : "-2"}`,
     );
-  if (out.includes(" i")) out = out.replace(NAMED_STROKES, (_, unit: string, many: string) => `${stroke(many)} ${unit}`);
+  if (out.includes(" i"))
+    out = out.replace(NAMED_STROKES, (_, unit: string, many: string) => `${stroke(many)} ${unit}`);
   if (/\d ?m[i1]/.test(out)) out = out.replace(MILLILITRES, "$1ml");
   out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");

@@ -220,6 +220,32 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     until all gone
     until all finished
     in divided doses
+    in split doses
+    split dose
+    split doses
+    split over 2 doses
+    split over two doses
+    split over 3 doses
+    split over three doses
+    split over 4 doses
+    split into 2 doses
+    split into two doses
+    split into 3 doses
+    split into three doses
+    split into 4 doses
+    divided into 2 doses
+    divided into two doses
+    divided into 3 doses
+    divided into three doses
+    with any queries
+    any queries
+    any questions
+    any problems
+    any concerns
+    alternate with ibuprofen
+    alternating with ibuprofen
+    alternate with paracetamol
+    alternating with paracetamol
     in two divided doses
     in 2 divided doses
     in three divided doses
