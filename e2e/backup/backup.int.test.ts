@@ -51,7 +51,7 @@ const listen = async () => {
     backup: { owner, dataFolder, afterRestore: () => void restored++ },
   });
   const url = await service.listen({ host: "127.0.0.1", port: 0 });
-  const hideKey = showKey(url, "key");
+  const hideKey = showKey(url, "key", dataFolder);
   const digests = async () => {
     const client = await openClient(store.admin);
     const found = await digestsOf(client);

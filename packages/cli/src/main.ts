@@ -57,6 +57,11 @@ const COMMANDS: readonly Listed[] = [
     summary: "bring a backup into a service that has no records yet",
     load: async () => (await import("./commands/restore.ts")).restore,
   },
+  {
+    name: "audit",
+    summary: "whether the log of the running service is whole",
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
 ];
 
 const findCommand = async (name: string): Promise<Command> => {

@@ -11,6 +11,9 @@ export type {
   RowsByReason,
   UsedRows,
 } from "./account/types.ts";
+export { auditText } from "./audit/audit-text.ts";
+export { proveLog } from "./audit/prove-log.ts";
+export { readAnchors } from "./audit/read-anchors.ts";
 export { checkBackup, readBackup, type BackupAccount } from "./backup/read-backup.ts";
 export {
   BACKUP_FORMAT,

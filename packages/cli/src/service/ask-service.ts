@@ -3,7 +3,7 @@ import { request as tlsRequest } from "node:https";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { WrongCall } from "../calling/command.ts";
-import { keyFor } from "./key-of-service.ts";
+import { serviceHere } from "./key-of-service.ts";
 
 export const SERVICE_URL = "http://127.0.0.1:4100";
 
@@ -21,8 +21,11 @@ const addressOf = ({ url, path }: Asked): URL => {
   return new URL(path, base);
 };
 
-const away = ({ url }: Asked, { code = "" }: NodeJS.ErrnoException): WrongCall =>
-  new WrongCall(
+/** Nothing answers there. */
+export class ServiceAway extends WrongCall {}
+
+const away = ({ url }: Asked, { code = "" }: NodeJS.ErrnoException): ServiceAway =>
+  new ServiceAway(
     `No service answers at ${url}${code === "" ? "" : ` (${code})`}.`,
     "Start it with npm start; its last line is its address. Give that with --url.",
   );
@@ -32,9 +35,9 @@ export const askService = (asked: Asked): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { method, body } = asked;
     const address = addressOf(asked);
-    const key = keyFor(address);
+    const here = serviceHere(address);
     const headers = {
-      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+      ...(here === null ? {} : { authorization: `Bearer ${here.key}` }),
       ...(body === undefined ? {} : { "content-type": body.type }),
     };
     let answered = false;

@@ -6,21 +6,31 @@ const RUNNING = join(import.meta.dirname, "..", "..", "..", "..", "out", "runnin
 
 const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
-/** The key, and the origin under which people open that service. */
+export interface ServiceHere {
+  readonly key: string;
+  readonly dataFolder: string;
+}
+
+/** The key, the origin under which people open that service, and where its data is. */
 const linesOf = (path: string): readonly string[] => readFileSync(path, "utf8").split("\n");
 
+const pathOf = ({ origin, hostname, port, protocol }: URL, folder: string): string | null => {
+  if (LOOPBACK.has(hostname)) return join(folder, `${port || (protocol === "https:" ? "443" : "80")}.key`);
+  if (protocol !== "https:") return null;
+  const files = readdirSync(folder).filter((name) => name.endsWith(".key"));
+  return files.map((name) => join(folder, name)).find((path) => linesOf(path)[1] === origin) ?? null;
+};
+
 /**
- * The key of the service at this address; null where it runs elsewhere or as somebody else. It is shown to this machine,
- * or to the name that the service itself has written down, and to nobody else.
+ * The service of this machine at this address; null where it runs elsewhere or as somebody else. Its key is shown to this
+ * machine, or to the name that the service itself has written down, and to nobody else.
  */
-export const keyFor = ({ origin, hostname, port, protocol }: URL, folder = RUNNING): string | null => {
+export const serviceHere = (address: URL, folder = RUNNING): ServiceHere | null => {
   try {
-    if (LOOPBACK.has(hostname))
-      return linesOf(join(folder, `${port || (protocol === "https:" ? "443" : "80")}.key`))[0] ?? null;
-    if (protocol !== "https:") return null;
-    const files = readdirSync(folder).filter((name) => name.endsWith(".key"));
-    const found = files.map((name) => linesOf(join(folder, name))).find(([, of]) => of === origin);
-    return found?.[0] ?? null;
+    const path = pathOf(address, folder);
+    if (path === null) return null;
+    const [key = "", , dataFolder = ""] = linesOf(path);
+    return { key, dataFolder };
   } catch {
     return null;
   }

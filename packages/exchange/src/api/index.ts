@@ -1,5 +1,6 @@
 /** The shapes that travel between the service and its pages: the door for both. */
 export * from "./accounts.ts";
+export * from "./audit-log.ts";
 export * from "./backup.ts";
 export * from "./identity.ts";
 export * from "./imports.ts";

@@ -1,3 +1,4 @@
+import { logRoutes } from "../audit/log-route.ts";
 import { backupRoutes } from "../backup/route.ts";
 import { basketRoutes } from "../baskets/route.ts";
 import { exportRoutes } from "../export/route.ts";
@@ -35,6 +36,7 @@ const RESOURCES = [
   safetyRoutes,
   exportRoutes,
   backupRoutes,
+  logRoutes,
 ];
 
 export const addRoutes = (service: Service, parts: ServiceParts): void => {

@@ -107,6 +107,7 @@ export const servePractice = async (mostUpload?: number, synthetic = true): Prom
     register,
     webFolder: null,
     version: "0.1.0-test",
+    dataFolder,
     ...identity,
     log: { level: "info", write: (line) => log.push(line) },
     ...(mostUpload === undefined ? {} : { mostUpload }),

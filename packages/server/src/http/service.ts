@@ -43,6 +43,8 @@ export interface ServiceParts {
   readonly log?: { readonly level: string; readonly write: (line: string) => void };
   /** What backup and restore stand on; their addresses are not there where it is left out. */
   readonly backup?: BackupParts;
+  /** Where the ends of the log are written down; they are not compared with where it is left out. */
+  readonly dataFolder?: string;
   /** Bytes of an uploaded file; 4 GiB where it is left out. */
   readonly mostUpload?: number;
 }

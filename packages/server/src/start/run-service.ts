@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path";
 import { parseDay, type Day } from "@concord/core";
 import type { Config } from "../config.ts";
+import { keepAnchors } from "../audit/audit-anchors.ts";
 import { createAuditWriter } from "../audit/audit-writer.ts";
 import { createSessions } from "../identity/sessions.ts";
 import { SESSION_LIMITS } from "../identity/session-limits.ts";
@@ -85,6 +86,7 @@ export const runService = async (
     const demonstration = await demonstrationAccounts(db, practice, dataFolder);
     const keys = serviceKeys(dataFolder);
     const inThis = { db, practiceId: practice.id };
+    endings.push(await keepAnchors({ ...inThis, dataFolder }, fault));
     const service = await buildServer({
       ...inThis,
       doseSupport: createDoseSupport({
@@ -104,11 +106,12 @@ export const runService = async (
       proxies: config.proxies,
       ...(tls === undefined ? {} : { tls }),
       log: { level: "info", write: (line) => log.write(line) },
+      dataFolder,
       backup: { owner: store.owner, dataFolder, afterRestore },
     });
     endings.push(() => service.close());
     const listens = await listen(service, config, say, endings);
-    endings.push(showKey(listens.address, keys.commandLine, listens.port));
+    endings.push(showKey(listens.address, keys.commandLine, dataFolder, listens.port));
     endings.push(watchInbox(dataFolder, imports, fault));
     await lock.answerAt(listens.address);
     say(`Records are kept in ${config.databaseUrl === null ? dataFolder : "the PostgreSQL of DATABASE_URL"}.`);

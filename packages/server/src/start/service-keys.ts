@@ -28,14 +28,18 @@ export const serviceKeys = (dataFolder: string): ServiceKeys => ({
 /** Where the command line finds the services that run from this folder: one file for each port, for this account alone. */
 const RUNNING = join(import.meta.dirname, "..", "..", "..", "..", "out", "running");
 
-/** Leaves the key for the command line of this machine, and whom to show it to; the function that is returned takes it away. */
+/**
+ * Leaves the key for the command line of this machine, whom to show it to, and where the service's data is; the function
+ * that is returned takes it away.
+ */
 export const showKey = (
   address: string,
   key: string,
+  dataFolder: string,
   port: string | number = new URL(address).port,
 ): (() => Promise<void>) => {
   mkdirSync(RUNNING, { recursive: true, mode: 0o700 });
   const path = join(RUNNING, `${port}.key`);
-  writeFileSync(path, `${key}\n${new URL(address).origin}\n`, { mode: 0o600 });
+  writeFileSync(path, `${key}\n${new URL(address).origin}\n${dataFolder}\n`, { mode: 0o600 });
   return async () => rmSync(path, { force: true });
 };
