@@ -68,7 +68,9 @@ test("an end that was cut off is found by what stands beside the database, whate
   // The asking itself is an entry: the numbers go on from where they were set back to.
   const { code, out } = await verify();
   expect(code).toBe(1);
-  expect(out).toContain(`The log is not whole.\n  The end was cut off: entries ${number - 2} to ${number - 1} were there once`);
+  expect(out).toContain(
+    `The log is not whole.\n  The end was cut off: entries ${number - 2} to ${number - 1} were there once`,
+  );
   await tamper(
     `delete from concord.audit_log where number > ${number - 4}`,
     "insert into concord.audit_log select * from concord.kept",

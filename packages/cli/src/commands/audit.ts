@@ -82,7 +82,8 @@ const sayWhole = ({ entries, head, compared }: LogProof): string =>
 const say = (proof: LogProof, written: WrittenDown | null, whole: boolean): string => {
   if (whole) return sayWhole(proof);
   const found = proof.breaks.map((one) => `  ${sayBreak(one)}\n`);
-  const lost = proof.compared > 0 ? "" : `  Nothing of this log is written down in ${written?.path ?? "this machine"}.\n`;
+  const lost =
+    proof.compared > 0 ? "" : `  Nothing of this log is written down in ${written?.path ?? "this machine"}.\n`;
   return `The log is not whole.\n${found.join("")}${lost}`;
 };
 

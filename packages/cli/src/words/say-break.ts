@@ -9,9 +9,7 @@ export const sayBreak = (found: LogBreak): string => {
     case "changed":
       return `Entry ${entry} was changed: its hash is ${short(found.hash)}, and that of what it says is ${short(found.reckoned)}.`;
     case "missing":
-      return found.to === entry
-        ? `Entry ${entry} is missing.`
-        : `Entries ${entry} to ${found.to} are missing.`;
+      return found.to === entry ? `Entry ${entry} is missing.` : `Entries ${entry} to ${found.to} are missing.`;
     case "does-not-follow":
       return `Entry ${entry} follows an entry with the hash ${short(found.previous)}, and the one before it has ${short(found.before)}: that one was changed or put in, or one between them was removed.`;
     case "out-of-order":

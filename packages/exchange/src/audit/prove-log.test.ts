@@ -80,7 +80,11 @@ describe("the proof of a log", () => {
       one.number === 5 ? { ...LOG[2]!, number: 5 } : one,
     );
     expect((await breaksOf(swapped))[0]).toEqual(["changed", 3]);
-    const forged = [...LOG.slice(0, 4), entry(5, LOG[3]!.hash), ...LOG.slice(4).map((it) => ({ ...it, number: it.number + 1 }))];
+    const forged = [
+      ...LOG.slice(0, 4),
+      entry(5, LOG[3]!.hash),
+      ...LOG.slice(4).map((it) => ({ ...it, number: it.number + 1 })),
+    ];
     expect((await breaksOf(forged))[0]).toEqual(["changed", 6]);
     expect((await breaksOf([...LOG.slice(0, 4), LOG[3]!, ...LOG.slice(4)]))[0]).toEqual(["out-of-order", 4]);
   });

@@ -16,7 +16,7 @@ const AWKWARD: readonly Partial<AuditEntry>[] = [
   {},
   { who: "Dr Ó Séaghdha 👩🏽‍⚕️ 𝔘", why: "“quoted”, 3:abc,\n\t\\ ½ é e\u0301" },
   { people: [3, 1, 2147483647], everybody: true, roles: ["prescriber", "manager"] },
-  { about: { b: 1, aa: 2, a: [1.5, 1e21, -0, 0.1, null, true], "": "", "é👍": { z: 1, y: "\u2028\"" } } },
+  { about: { b: 1, aa: 2, a: [1.5, 1e21, -0, 0.1, null, true], "": "", "é👍": { z: 1, y: '\u2028"' } } },
   { accountId: "0f0e0d0c-0b0a-4908-8706-050403020100", fromWhere: "2001:db8::1", request: "r-1", outcome: "failed" },
 ];
 
@@ -49,7 +49,8 @@ describe.each(ENGINES)("$name: the log", ({ programs }) => {
     const client = await openClient(store.admin);
     try {
       await client.query("set session_replication_role = replica");
-      for (const statement of statements) expect((await client.query(statement)).rowCount, statement).toBeGreaterThan(0);
+      for (const statement of statements)
+        expect((await client.query(statement)).rowCount, statement).toBeGreaterThan(0);
     } finally {
       await client.end();
     }
@@ -142,24 +143,30 @@ describe.each(ENGINES)("$name: the log", ({ programs }) => {
     expect((await breaks())[0]).toEqual(["changed", 7]);
   });
 
-  test.skipIf(programs === null)("an end that was cut off is found, also where the chain's end was set back", async () => {
-    await tamper(`delete from concord.audit_log where ${here()} and number > 8`);
-    expect(await breaks([])).toEqual([["cut-off", 9]]);
-    await tamper(`update concord.audit_head h set number = 8, hash = (select l.hash from concord.audit_log l
+  test.skipIf(programs === null)(
+    "an end that was cut off is found, also where the chain's end was set back",
+    async () => {
+      await tamper(`delete from concord.audit_log where ${here()} and number > 8`);
+      expect(await breaks([])).toEqual([["cut-off", 9]]);
+      await tamper(`update concord.audit_head h set number = 8, hash = (select l.hash from concord.audit_log l
       where l.practice_id = h.practice_id and l.number = 8) where ${here()}`);
-    expect(await breaks([])).toEqual([]);
-    expect(await breaks()).toEqual([["cut-off", 9]]);
-  });
+      expect(await breaks([])).toEqual([]);
+      expect(await breaks()).toEqual([["cut-off", 9]]);
+    },
+  );
 
-  test.skipIf(programs === null)("a log that was written anew from some entry on is found by what was written down", async () => {
-    await tamper(
-      `delete from concord.audit_log where ${here()} and number > 8`,
-      `update concord.audit_head h set number = 8, hash = (select l.hash from concord.audit_log l
+  test.skipIf(programs === null)(
+    "a log that was written anew from some entry on is found by what was written down",
+    async () => {
+      await tamper(
+        `delete from concord.audit_log where ${here()} and number > 8`,
+        `update concord.audit_head h set number = 8, hash = (select l.hash from concord.audit_log l
         where l.practice_id = h.practice_id and l.number = 8) where ${here()}`,
-    );
-    for (const who of ["a", "b", "c"])
-      await inPractice(store.db, practiceId, (trx) => addAuditEntries(trx, practiceId, [entry({ who })]));
-    expect(await breaks([])).toEqual([]);
-    expect(await breaks()).toEqual([["not-as-written-down", 10]]);
-  });
+      );
+      for (const who of ["a", "b", "c"])
+        await inPractice(store.db, practiceId, (trx) => addAuditEntries(trx, practiceId, [entry({ who })]));
+      expect(await breaks([])).toEqual([]);
+      expect(await breaks()).toEqual([["not-as-written-down", 10]]);
+    },
+  );
 });

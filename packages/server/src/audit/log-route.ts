@@ -28,7 +28,8 @@ export const logRoutes = (service: Service, { db, practiceId, audit, dataFolder 
       config: { action: "log.verify" },
       schema: {
         tags,
-        summary: "Every entry of the log in its order, with what its hash is taken of: one a line, the chain's end last",
+        summary:
+          "Every entry of the log in its order, with what its hash is taken of: one a line, the chain's end last",
         response: answers({ 200: textFile(NDJSON, "Lines of JSON; npx concord audit verify follows them") }),
       },
     },
@@ -52,7 +53,8 @@ export const logRoutes = (service: Service, { db, practiceId, audit, dataFolder 
       config: { action: "log.verify" },
       schema: {
         tags,
-        summary: "Whether the log is whole, reckoned from its first entry and compared with ends that were written down",
+        summary:
+          "Whether the log is whole, reckoned from its first entry and compared with ends that were written down",
         response: answers({ 200: logProof }),
       },
     },

@@ -61,7 +61,8 @@ export const WHO = "Staff";
 /** Whoever works for the practice, in one. */
 export const STAFF = ["prescriber", "pharmacist", "manager", "administrator"] as const satisfies readonly Role[];
 
-const parsed = (text: string, type: string): unknown => (/json/.test(type) && text !== "" ? JSON.parse(text) : text);
+const parsed = (text: string, type: string): unknown =>
+  /\/(?:problem\+)?json/.test(type) && text !== "" ? JSON.parse(text) : text;
 
 export const servePractice = async (mostUpload?: number, synthetic = true): Promise<ServedPractice> => {
   const store = await openTestStore();

@@ -7,7 +7,7 @@ const AT_ONCE = 2_000;
 
 /** The whole log of the practice in its order, with everything that hashes are taken of, as the database has it. */
 export async function* logEntries(trx: Work): AsyncGenerator<readonly LogEntry[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<LogEntry>`
       select practice_id::text as practice, number, account_id::text as account, who, roles, purpose, action, outcome,
         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
