@@ -22,10 +22,19 @@ interface Told {
   readonly non2xx: number;
 }
 
+const bodyOf = (asked: object | undefined): readonly string[] =>
+  asked === undefined ? [] : ["-m", "POST", "-H", "content-type=application/json", "-b", JSON.stringify(asked)];
+
 /** So many users who ask again the moment they have their answer, as browsers ask; any answer but 2xx is a fault. */
-export const loadOf = async (url: string, users: number, seconds: number, cookie = ""): Promise<Load> => {
+export const loadOf = async (
+  url: string,
+  users: number,
+  seconds: number,
+  cookie = "",
+  asked?: object,
+): Promise<Load> => {
   const headers = ["-H", "accept-encoding=gzip, deflate, br", "-H", `cookie=${cookie}`];
-  const args = ["-c", String(users), "-d", String(seconds), "-j", "-n", ...headers, url];
+  const args = ["-c", String(users), "-d", String(seconds), "-j", "-n", ...headers, ...bodyOf(asked), url];
   const { stdout } = await promisify(execFile)(process.execPath, [AUTOCANNON, ...args], { maxBuffer: 1 << 24 });
   const { latency, requests, errors, timeouts, non2xx } = JSON.parse(stdout) as Told;
   if (errors + timeouts + non2xx > 0) throw new Error(`${url}: ${errors + timeouts} errors, ${non2xx} refusals`);

@@ -15,10 +15,10 @@ const WARM_UP_SECONDS = 3;
 const SECONDS = 10;
 
 /** What people look at: the page that opens, a finding sorted by dose, and a search. */
-const LOOKS: readonly (readonly [string, string])[] = [
-  ["first page", "/api/register?size=50"],
-  ["one finding, by supply", "/api/register?finding=long-term-use&sort=supplied&order=down&size=50"],
-  ["search", "/api/register?search=SYN-0012&size=50"],
+const LOOKS: readonly (readonly [string, object])[] = [
+  ["first page", { size: 50 }],
+  ["one finding, by supply", { finding: ["long-term-use"], sort: "supplied", order: "down", size: 50 }],
+  ["search", { search: "SYN-0012", size: 50 }],
 ];
 
 const bareLoad = async (answer: string): Promise<Load> => {
@@ -41,11 +41,17 @@ const bareLoad = async (answer: string): Promise<Load> => {
 
 const looks = async ({ url, cookie }: RunningService): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];
-  for (const [what, path] of LOOKS) {
-    const answer = await (await fetch(`${url}${path}`, { headers: { cookie } })).text();
+  const register = `${url}/api/register`;
+  for (const [what, asked] of LOOKS) {
+    const how = {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify(asked),
+    };
+    const answer = await (await fetch(register, how)).text();
     const { total } = JSON.parse(answer) as { total: number };
-    await loadOf(`${url}${path}`, USERS, WARM_UP_SECONDS, cookie);
-    const load = await loadOf(`${url}${path}`, USERS, SECONDS, cookie);
+    await loadOf(register, USERS, WARM_UP_SECONDS, cookie, asked);
+    const load = await loadOf(register, USERS, SECONDS, cookie, asked);
     const bare = await bareLoad(answer);
     figures.push({
       what: `register over HTTP, ${what}, 99th percentile of ${USERS} users`,

@@ -15,16 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-const personWith = (fits: (row: RegisterPage["rows"][number]) => boolean): string => {
+type Row = RegisterPage["rows"][number];
+const personWith = (fits: (row: Row) => boolean): Row => {
   const found = rows.find(fits);
   if (found === undefined) throw new Error("Nobody of the synthetic practice is like this: choose another seed.");
-  return found.person;
+  return found;
 };
-const has = (code: string) => (row: RegisterPage["rows"][number]) => row.findings.some((one) => one.code === code);
+const has = (code: string) => (row: Row) => row.findings.some((one) => one.code === code);
 
 /** People who differ in what their page has to show. */
-const KINDS: readonly { readonly name: string; readonly who: () => string }[] = [
-  { name: "the highest dose", who: () => rows[0]!.person },
+const KINDS: readonly { readonly name: string; readonly who: () => Row }[] = [
+  { name: "the highest dose", who: () => rows[0]! },
   { name: "maintenance treatment", who: () => personWith(has("maintenance-treatment")) },
   { name: "recorded elsewhere only", who: () => personWith(has("recorded-elsewhere-only")) },
   { name: "a gabapentinoid beside it", who: () => personWith(has("opioid-with-gabapentinoid")) },
@@ -55,7 +56,7 @@ describe("a person's page", () => {
         { look: "forced", how: { forcedColors: "active" }, open: false },
       ] as const;
       for (const { look, how, open } of looks) {
-        const { page, faults, close } = await opened(`/people/${who()}`, how);
+        const { page, faults, close } = await opened(`/people/${who().key}`, how);
         if (open) await openEverything(page);
         expect(await axeFinds(page)).toEqual([]);
         expect(await tooWide(page)).toBeLessThanOrEqual(0);
@@ -68,7 +69,7 @@ describe("a person's page", () => {
 
   it.each(KINDS)("$name: fits on one sheet of A4", async ({ who }) => {
     for (const viewport of [undefined, PHONE]) {
-      const { page, close } = await opened(`/people/${who()}`, viewport === undefined ? {} : { viewport });
+      const { page, close } = await opened(`/people/${who().key}`, viewport === undefined ? {} : { viewport });
       await page.locator(".dose-chart, .over-time-card .empty").first().waitFor();
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -86,20 +87,20 @@ describe("a person's page", () => {
         const answer = await route.fetch();
         return route.fulfill({ response: answer, body: (await answer.text()).replace('lang="en-GB"', 'lang="en-XA"') });
       });
-      await page.goto(`${service.address}/people/${who()}`);
+      await page.goto(`${service.address}/people/${who().key}`);
       await page.locator(".person").waitFor();
       await openEverything(page);
-      const data = wordsIn([...(await answers()), who()]);
+      const data = wordsIn([...(await answers()), who().person]);
       expect((await seenTexts(page)).flatMap((seen) => problemOfText(seen, data) ?? [])).toEqual([]);
       await close();
     }
   });
 
   it("never says that someone takes no opioid who has maintenance treatment or is supplied elsewhere", async () => {
-    const maintained = await opened(`/people/${personWith(has("maintenance-treatment"))}`);
+    const maintained = await opened(`/people/${personWith(has("maintenance-treatment")).key}`);
     await expect(maintained.page.locator(".dose-now").innerText()).resolves.toContain("(maintenance treatment)");
     await maintained.close();
-    const elsewhere = await opened(`/people/${personWith(has("recorded-elsewhere-only"))}`);
+    const elsewhere = await opened(`/people/${personWith(has("recorded-elsewhere-only")).key}`);
     const says = await elsewhere.page.locator(".dose-now").innerText();
     expect(says).toContain("As directed\nnot known");
     expect(says).toContain("(recorded elsewhere)");
@@ -107,9 +108,9 @@ describe("a person's page", () => {
   });
 
   it("is read by keyboard alone: any day of the chart, from change to change, with the working of that day", async () => {
-    const who = rows[0]!.person;
-    const { timeline, asOf } = await service.get<Person>(`/api/people/${who}`);
-    const { page, faults, close } = await opened(`/people/${who}`);
+    const { key } = rows[0]!;
+    const { timeline, asOf } = await service.get<Person>(`/api/people/${key}`);
+    const { page, faults, close } = await opened(`/people/${key}`);
     const slider = page.getByRole("slider", { name: "Read the dose on a day" });
     await slider.focus();
     expect(await slider.getAttribute("aria-valuetext")).toMatch(/^20 Nov 2026: .+ as directed, .+ as supplied$/);
@@ -137,12 +138,12 @@ describe("a person's page", () => {
   });
 
   it("has the dose first for a screen reader, and every value of the chart in its table", async () => {
-    const who = rows[0]!.person;
-    const { timeline, directed } = await service.get<Person>(`/api/people/${who}`);
-    const { page, close } = await opened(`/people/${who}`);
+    const { key } = rows[0]!;
+    const { timeline, directed } = await service.get<Person>(`/api/people/${key}`);
+    const { page, close } = await opened(`/people/${key}`);
     const headings = await page.locator("main h1, main h2").allInnerTexts();
     expect(headings.slice(0, 4).map((text) => text.replace(/ on .*/, ""))).toEqual([
-      who,
+      rows[0]!.person,
       "Dose",
       "Dose over time",
       "Worth a look",
@@ -158,17 +159,17 @@ describe("a person's page", () => {
   });
 
   it("shows the rows behind a finding as they stand in the records, and every issue when asked", async () => {
-    const who = personWith(has("opioid-with-gabapentinoid"));
-    const { findings } = await service.get<Person>(`/api/people/${who}`);
+    const { key } = personWith(has("opioid-with-gabapentinoid"));
+    const { findings } = await service.get<Person>(`/api/people/${key}`);
     const finding = findings.find(({ code }) => code === "opioid-with-gabapentinoid")!;
-    const { page, close } = await opened(`/people/${who}`);
+    const { page, close } = await opened(`/people/${key}`);
     const one = page.locator(".findings > li", { hasText: "Together they slow breathing." });
     await one.locator("summary").click();
     const evidence = one.locator(".evidence li");
     await eventually(() => evidence.count()).toBe(Math.min(8, finding.rows.length));
     await eventually(() => evidence.locator("q").count()).toBe(await evidence.count());
     await expect(evidence.first().innerText()).resolves.toContain(`row ${finding.rows[0]!.row}`);
-    const { issues } = await service.get<{ issues: unknown[] }>(`/api/people/${who}/issues`);
+    const { issues } = await service.get<{ issues: unknown[] }>(`/api/people/${key}/issues`);
     await page.getByText("Show every issue").click();
     await eventually(() => page.locator(".issues tbody tr").count()).toBe(issues.length);
     await close();
@@ -193,15 +194,19 @@ describe("a person's page", () => {
 });
 
 describe("what can go wrong", () => {
-  it("nobody has this reference", async () => {
-    const { page, close } = await service.window("/people/NOBODY-1");
-    await page.getByRole("heading", { name: "Nobody is known by this reference" }).waitFor();
+  it.each([
+    ["nobody has this key", "00000000-0000-4000-8000-000000000000", 1],
+    ["a reference in an address is no key, and is not sent on", "NOBODY-1", 0],
+  ])("%s", async (_, who, asked) => {
+    const { page, addresses, close } = await service.window(`/people/${who}`);
+    await page.getByRole("heading", { name: "Nobody is known by this address" }).waitFor();
     expect(await axeFinds(page)).toEqual([]);
+    expect(addresses.filter((one) => one.includes("/api/people/"))).toHaveLength(asked);
     await close();
   });
 
   it("an answer takes long, or fails, and is asked for again", async () => {
-    const who = rows[0]!.person;
+    const { key } = rows[0]!;
     const { page, close } = await service.window("/practice");
     let failing = true;
     await page.route("**/api/people/**", async (route) => {
@@ -210,7 +215,7 @@ describe("what can go wrong", () => {
       const body = { type: "about:blank", title: "A fault", status: 500, code: "fault", detail: "A fault." };
       return route.fulfill({ status: 500, contentType: "application/problem+json", body: JSON.stringify(body) });
     });
-    await page.goto(`${service.address}/people/${who}`);
+    await page.goto(`${service.address}/people/${key}`);
     await page.locator("main .loading").waitFor();
     expect(await axeFinds(page)).toEqual([]);
     await page.locator(".problem-card").waitFor();
@@ -222,7 +227,7 @@ describe("what can go wrong", () => {
   });
 
   it("the service goes away while the page is read: what is there stays, and what is asked for says so", async () => {
-    const { page, close } = await opened(`/people/${rows[0]!.person}`);
+    const { page, close } = await opened(`/people/${rows[0]!.key}`);
     await page.route("**/api/**", (route) => route.abort());
     await page.getByText("Show the working", { exact: true }).click();
     await page.locator(".banner").waitFor();

@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
 
 const rowOf = async (person: string): Promise<RegisterPage["rows"][number] | undefined> =>
-  (await service.get<RegisterPage>(`/api/register?search=${person}`)).rows.find((row) => row.person === person);
+  (await service.ask<RegisterPage>("/api/register", { search: person })).rows.find((row) => row.person === person);
 
 const dropFile = async (page: Page, name: string, text: string): Promise<void> => {
   const data = await page.evaluateHandle(
@@ -98,7 +98,7 @@ describe.each([
 
   it("a text that could not be read is mended from a person's page, and the register follows", async () => {
     expect(await rowOf(`${who}-2`)).toMatchObject({ notReadable: true, directed: { max: 0 } });
-    const { page, faults, close } = await service.window(`/people/${who}-2`, { viewport });
+    const { page, faults, close } = await service.window(`/people/${await service.keyOf(`${who}-2`)}`, { viewport });
     await page.getByText("not readable", { exact: true }).first().waitFor();
     await sound(page, "person-unread");
     await page.getByRole("link", { name: "Read it in the queue" }).click();
@@ -109,16 +109,18 @@ describe.each([
     await page.getByRole("button", { name: "Keep this reading" }).click();
     await eventually(() => page.locator(".notice").innerText()).toContain("The register follows at once.");
     await eventually(() => rowOf(`${who}-2`)).toMatchObject({ notReadable: false, directed: { min: 15, max: 30 } });
-    await page.goto(`${service.address}/register?search=${who}-2`);
+    await page.goto(`${service.address}/register`);
+    await page.getByLabel("Find by person or medicine").fill(`${who}-2`);
+    await eventually(() => page.locator(".people tbody tr").allInnerTexts()).toHaveLength(1);
     await eventually(() => page.locator(".people tbody tr").innerText()).toContain("15–30");
-    await page.goto(`${service.address}/people/${who}-2`);
+    await page.goto(`${service.address}/people/${await service.keyOf(`${who}-2`)}`);
     await eventually(() => page.locator(".figure").first().innerText()).toContain("15–30 mg a day");
     expect(faults).toEqual([]);
     await close();
   });
 
   it("a person is referred in two clicks, from their page, and the referral taken back", async () => {
-    const { page, faults, close } = await service.window(`/people/${who}-1`, { viewport });
+    const { page, faults, close } = await service.window(`/people/${await service.keyOf(`${who}-1`)}`, { viewport });
     await page.getByRole("button", { name: `Refer ${who}-1` }).click();
     await page.locator("dialog .radios").waitFor();
     await sound(page, "refer");

@@ -12,7 +12,7 @@ export interface AtWork {
   readonly ledger: Ledger;
   readonly random: () => number;
   /** People of the records, to be referred and invited. */
-  readonly people: readonly string[];
+  readonly people: readonly { readonly person: string; readonly key: string }[];
   readonly stopped: () => boolean;
 }
 
@@ -27,13 +27,12 @@ const one = <T>(list: readonly T[], random: () => number): T | undefined => list
 
 let reasons = 0;
 const refer = async ({ service, ledger, random, people }: AtWork): Promise<void> => {
-  const person = one(people, random);
-  if (person === undefined) return;
+  const chosen = one(people, random);
+  if (chosen === undefined) return;
+  const { person, key } = chosen;
   const reason = `reason ${++reasons}`;
   await ledger.change(`referral ${person} ${reason}`, "there", async () =>
-    verdictOf(
-      await service.ask("POST", `/api/people/${encodeURIComponent(person)}/referrals`, { reason, selfReferral: false }),
-    ),
+    verdictOf(await service.ask("POST", `/api/people/${key}/referrals`, { reason, selfReferral: false })),
   );
 };
 
@@ -51,10 +50,11 @@ const undoReferral = async (at: AtWork): Promise<void> => {
 };
 
 const invite = async ({ service, ledger, random, people }: AtWork): Promise<void> => {
-  const person = one(people, random);
-  if (person === undefined) return;
+  const chosen = one(people, random);
+  if (chosen === undefined) return;
+  const { person, key } = chosen;
   const to = random() < 0.7 ? ("there" as const) : ("gone" as const);
-  const path = `/api/basket/${MONTH}/${encodeURIComponent(person)}`;
+  const path = `/api/basket/${MONTH}/${key}`;
   await ledger.change(`basket ${person}`, to, async () =>
     verdictOf(await service.ask(to === "there" ? "PUT" : "DELETE", path)),
   );

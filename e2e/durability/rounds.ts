@@ -77,9 +77,9 @@ class Bench {
   }
 }
 
-const peopleOf = async ({ ask }: RunningService): Promise<readonly string[]> => {
+const peopleOf = async ({ ask }: RunningService): Promise<AtWork["people"]> => {
   const { status, body } = await ask("GET", "/api/register?size=60");
-  return status === 200 ? (body.rows as readonly { person: string }[]).map(({ person }) => person) : [];
+  return status === 200 ? (body.rows as AtWork["people"]).map(({ person, key }) => ({ person, key })) : [];
 };
 
 /** Edits and an import, until the kill; answers which process was hit. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Role } from "@concord/exchange/api";
+import type { PersonFound, Role } from "@concord/exchange/api";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { ensurePages } from "./pages.ts";
@@ -22,6 +22,8 @@ export interface Window {
   readonly page: Page;
   /** What went wrong in the page, and every request that left this machine. */
   readonly faults: string[];
+  /** Every address that was asked for, and every one that a page had. */
+  readonly addresses: string[];
   /** The text of every answer of the service so far. */
   readonly answers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -35,6 +37,10 @@ export interface OpenService {
   /** A window of a person of its own: nothing is shared with another window. */
   readonly window: (path: string, how?: WindowOptions) => Promise<Window>;
   readonly get: <T>(path: string) => Promise<T>;
+  /** Reads by POST: what is asked stands in a body. */
+  readonly ask: <T>(path: string, asked: object) => Promise<T>;
+  /** How addresses name the person of this reference. */
+  readonly keyOf: (reference: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -85,6 +91,7 @@ export const openService = async (people = 400): Promise<OpenService> => {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const faults: string[] = [];
+    const addresses: string[] = [];
     const answers: Promise<string>[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
@@ -93,17 +100,27 @@ export const openService = async (people = 400): Promise<OpenService> => {
       if (message.type() === "error" && !own) faults.push(message.text());
     });
     context.on("request", (request) => {
-      if (!request.url().startsWith(`${address}/`)) faults.push(`asked ${request.url()}`);
+      addresses.push(request.url());
+      if (!request.url().startsWith(`${address}/`) && !request.url().startsWith("blob:"))
+        faults.push(`asked ${request.url()}`);
     });
+    page.on("framenavigated", (frame) => addresses.push(frame.url()));
     page.on("response", (response) => {
       if (response.url().includes("/api/")) answers.push(response.text().catch(() => ""));
     });
     await page.goto(address + path);
-    return { page, faults, answers: async () => Promise.all(answers), close: async () => context.close() };
+    return { page, faults, addresses, answers: async () => Promise.all(answers), close: async () => context.close() };
+  };
+  const ask = async <T>(path: string, asked: object): Promise<T> => {
+    const headers = { cookie, "content-type": "application/json" };
+    const answer = await fetch(address + path, { method: "POST", headers, body: JSON.stringify(asked) });
+    return (await answer.json()) as T;
   };
   return {
     address,
     window,
+    ask,
+    keyOf: async (reference) => (await ask<PersonFound>("/api/people/find", { reference })).key,
     get: async <T>(path: string): Promise<T> =>
       (await fetch(address + path, { headers: { cookie } })).json() as Promise<T>,
     stop: async () => {

@@ -162,13 +162,75 @@ describe("the register", () => {
     await page.getByRole("button", { name: "Save filters" }).click();
     await page.locator(".saved").getByRole("link", { name: "Rising, older" }).waitFor();
     expect(pages.server.records().saved.at(-1)?.filter).toBe("?ageBand=80%2B&finding=rising-dose");
-    await expect(page.getByRole("link", { name: /^Export/ }).getAttribute("href")).resolves.toBe(
-      "/api/register/export.csv?ageBand=80%2B&finding=rising-dose",
-    );
+    const [asked, download] = await Promise.all([
+      page.waitForRequest(/export\.csv/),
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /^Export/ }).click(),
+    ]);
+    expect([new URL(asked.url()).search, asked.postDataJSON()]).toEqual([
+      "",
+      { ageBand: "80+", finding: ["rising-dose"] },
+    ]);
+    expect(download.suggestedFilename()).toBe("register.csv");
     await page.getByRole("button", { name: "Show everyone" }).click();
     await expect.poll(() => found(page).innerText()).toBe("All 130 people");
     await page.locator(".saved").getByRole("link", { name: "Rising, older" }).click();
     await expect.poll(() => page.locator(".applied").innerText()).toContain("age 80 and over");
+    await close();
+  });
+
+  it("keeps what is searched for out of every address, and finds it again: back, on reload, in a saved filter", async () => {
+    const { page, addresses, faults, close } = await pages.open("/register?finding=high-dose");
+    await page.getByLabel("Find by person or medicine").fill("SYN-0079");
+    await page.getByText("More filters").click();
+    await page.getByLabel("Clinician who issued last").selectOption("Dr A. Okafor");
+    await expect.poll(() => people(page)).toEqual(["SYN-007992"]);
+    await page.reload();
+    await expect.poll(() => people(page)).toEqual(["SYN-007992"]);
+    await page.getByRole("link", { name: "SYN-007992", exact: true }).click();
+    await expect.poll(() => page.locator("h1").innerText()).toBe("SYN-007992");
+    await page.goBack();
+    await expect.poll(() => people(page)).toEqual(["SYN-007992"]);
+    await page.getByRole("link", { name: "SYN-007992", exact: true }).click();
+    await page.getByRole("link", { name: "To the register" }).click();
+    await expect.poll(() => people(page)).toEqual(["SYN-007992"]);
+    await expect(page.getByLabel("Find by person or medicine").inputValue()).resolves.toBe("SYN-0079");
+    await page.locator(".saved summary").click();
+    await page.getByLabel("Name for the filters in use").fill("Mine");
+    await page.getByRole("button", { name: "Save filters" }).click();
+    await page.locator(".saved").getByRole("button", { name: "Mine", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Show everyone" }).click();
+    await expect.poll(() => found(page).innerText()).toBe("All 130 people");
+    await page.locator(".saved").getByRole("button", { name: "Mine", exact: true }).click();
+    await expect.poll(() => people(page)).toEqual(["SYN-007992"]);
+    expect(new URL(page.url()).search).toBe("?finding=high-dose");
+    expect(addresses.length).toBeGreaterThan(20);
+    expect(addresses.filter((one) => /SYN|Okafor/i.test(decodeURIComponent(one)))).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("goes through the pages of a search, and through its people, with the search kept", async () => {
+    const { page, addresses, close } = await pages.open("/register");
+    await page.getByLabel("Find by person or medicine").fill("SYN-00");
+    await expect.poll(() => page.locator(".applied").innerText()).toContain("SYN-00");
+    await page.getByRole("link", { name: "Page 2", exact: true }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?page=2");
+    await expect(page.locator(".applied").innerText()).resolves.toContain("SYN-00");
+    const [first, second] = (await people(page)) as [string, string];
+    await page.getByRole("link", { name: first, exact: true }).click();
+    await page.getByRole("link", { name: "Next person" }).click();
+    await expect.poll(() => page.locator("h1").innerText()).toBe(second);
+    await page.getByRole("link", { name: "To the register" }).click();
+    await expect.poll(() => page.locator(".applied").innerText()).toContain("SYN-00");
+    expect(addresses.filter((one) => one.includes("SYN"))).toEqual([]);
+    await close();
+  });
+
+  it("opened at an old address with a search in it shows everyone, and takes the search out of the address", async () => {
+    const { page, close } = await pages.open("/register?search=SYN-0079&finding=high-dose");
+    await expect.poll(() => found(page).innerText()).toBe("58 people of 130");
+    await expect.poll(() => new URL(page.url()).search).toBe("?finding=high-dose");
     await close();
   });
 

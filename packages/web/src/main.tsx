@@ -5,8 +5,10 @@ import { createRoot } from "react-dom/client";
 import { FEATURES } from "./app/features.ts";
 import { createQueryClient } from "./app/query-client.ts";
 import { createPagesRouter } from "./app/router.tsx";
+import { clearAddress } from "./app/unseen.ts";
 import { startCatalogue } from "./i18n/catalogue.ts";
 
+clearAddress();
 const queryClient = createQueryClient();
 const router = createPagesRouter(FEATURES, queryClient);
 await startCatalogue(FEATURES);

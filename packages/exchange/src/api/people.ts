@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { finding, findingSource, instant, isoDate, mgPerDay, personReference, step } from "./shapes.ts";
+import { finding, findingSource, instant, isoDate, mgPerDay, personKey, personReference, step } from "./shapes.ts";
 
-export const personParams = z.object({ reference: personReference });
+export const personParams = z.object({ key: personKey });
+/** Whom the records name so. It goes in a body, never in an address. */
+export const personSought = z.object({ reference: personReference });
+export const personFound = z.object({ person: personReference, key: personKey });
 
 /** A stretch of days with nothing changing, `to` not included. */
 export const timelineRow = z.object({
@@ -34,6 +37,7 @@ export const doseEvent = z.object({
 export const referral = z.object({
   id: z.int(),
   person: personReference,
+  key: personKey,
   reason: z.string(),
   selfReferral: z.boolean(),
   at: instant,
@@ -49,6 +53,7 @@ export const mark = z.object({ mg: z.number(), says: z.string(), source: z.strin
 
 export const person = z.object({
   person: personReference,
+  key: personKey,
   birthYear: z.int().nullable(),
   age: z.int().nullable(),
   sex: z.string().nullable(),
@@ -80,6 +85,7 @@ export const working = z.object({ on: isoDate, steps: z.array(step.extend({ part
 export const workingQuery = z.object({ on: isoDate.optional() });
 export const issueList = z.object({ issues: z.array(issueRow) });
 
+export type PersonFound = z.infer<typeof personFound>;
 export type Person = z.infer<typeof person>;
 export type TimelineRow = z.infer<typeof timelineRow>;
 export type DoseEvent = z.infer<typeof doseEvent>;

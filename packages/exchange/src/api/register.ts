@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findingCode, isoDate, mgPerDay, paging, personReference } from "./shapes.ts";
+import { findingCode, isoDate, mgPerDay, paging, personKey, personReference } from "./shapes.ts";
 
 export const AGE_BANDS = ["0-17", "18-39", "40-64", "65-79", "80+", "not-known"] as const;
 export const REGISTER_SORTS = ["directed", "supplied", "person", "since", "lastIssue", "age"] as const;
@@ -7,7 +7,7 @@ export const REGISTER_SORTS = ["directed", "supplied", "person", "since", "lastI
 const several = <T extends z.ZodType>(of: T) =>
   z.union([of, z.array(of).max(50)]).transform((it): z.output<T>[] => (Array.isArray(it) ? it : [it]));
 
-/** What the register may be filtered by; the same words in the address of the page. */
+/** What the register may be filtered by. Who is searched for and who prescribed go in a body, never in an address. */
 export const registerFilter = z.object({
   finding: several(findingCode).optional().meta({ description: "People with all of these findings" }),
   doseMin: z.coerce.number().min(0).max(100_000).optional().meta({ description: "mg OME a day, most as directed" }),
@@ -26,14 +26,28 @@ export const registerFilter = z.object({
     .meta({ description: "In the invitations of this month" }),
   search: z.string().max(200).optional().meta({ description: "Part of a person's reference or of a medicine's name" }),
 });
-export const registerQuery = registerFilter.extend({
+const order = {
   sort: z.enum(REGISTER_SORTS).default("directed"),
   order: z.enum(["up", "down"]).default("down"),
   ...paging.shape,
-});
+};
+export const registerQuery = registerFilter.extend(order);
+
+/** Filters whose values are people's names or parts of them. */
+const { search: _search, prescriber: _prescriber, ...namesNobody } = registerFilter.shape;
+const elsewhere = {
+  error: ({ code }: { readonly code?: string | undefined }) =>
+    code === "unrecognized_keys"
+      ? "Ask by filters that are described alone; search and prescriber go in a body, by POST to the same address"
+      : undefined,
+};
+/** What may stand in an address: an address is kept by proxies, browsers and logs. Anything else is refused. */
+export const registerFilterInAddress = z.strictObject(namesNobody, elsewhere);
+export const registerQueryInAddress = z.strictObject({ ...namesNobody, ...order }, elsewhere);
 
 export const registerRow = z.object({
   person: personReference,
+  key: personKey,
   birthYear: z.int().nullable(),
   age: z.int().nullable(),
   sex: z.string().nullable(),
@@ -88,11 +102,11 @@ const month = z
   .meta({ description: "A month, as 2026-11", example: "2026-11" });
 /** The invitations of a month; of this month where none is named. */
 export const basketQuery = z.object({ month: month.optional() });
-export const basketParams = z.object({ month, reference: personReference });
+export const basketParams = z.object({ month, key: personKey });
 export const basket = z.object({
   month: z.string(),
   capacity: z.int().min(0).max(10_000),
-  people: z.array(z.object({ person: personReference, addedAt: z.string() })),
+  people: z.array(z.object({ person: personReference, key: personKey, addedAt: z.string() })),
 });
 export const basketCapacity = z.object({ capacity: z.int().min(0).max(10_000) });
 

@@ -26,6 +26,7 @@ export const ACTIONS = [
   "register.export",
   "filters.read",
   "filters.change",
+  "person.find",
   "person.read",
   "own-record.read",
   "referral.read",

@@ -6,6 +6,10 @@ export const isoDate = z.iso.date().meta({ description: "Calendar date, ISO 8601
 export const instant = z.iso.datetime().meta({ description: "Instant, ISO 8601, UTC" });
 /** How the practice's own system names a person: opaque to us. */
 export const personReference = z.string().min(1).max(200).meta({ description: "The person as the records name them" });
+/** How addresses name a person: at random, so that an address that is kept somewhere says nothing of them. */
+export const personKey = z
+  .uuid()
+  .meta({ description: "The person as addresses name them: random, and theirs for good" });
 export const mgPerDay = z
   .object({ min: z.number().min(0), max: z.number().min(0) })
   .meta({ description: "mg of oral morphine equivalent a day, least and most" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, isoDate, paging, personReference } from "./shapes.ts";
+import { instant, isoDate, paging, personKey, personReference } from "./shapes.ts";
 
 /**
  * A text that was not understood, of one product. Where it says a dose, a reading holds for every identical one; where
@@ -15,6 +15,7 @@ export const unreadDirections = z.object({
   issues: z.int(),
   current: z.int().meta({ description: "People for whom it is current" }),
   examplePerson: personReference.nullable(),
+  examplePersonKey: personKey.nullable(),
   countedIn: z.string().nullable().meta({ description: "tablet, ml, patch ...: what a reading is in" }),
   eachPerson: z.boolean().meta({ description: "It says no dose: a reading names its person and holds for them alone" }),
 });
@@ -27,7 +28,7 @@ export const unreadPeopleQuery = paging;
 /** For whom a text that says no dose is still unread, the latest issue first. */
 export const unreadPeople = z.object({
   total: z.int(),
-  people: z.array(z.object({ person: personReference, issues: z.int(), lastIssue: isoDate })),
+  people: z.array(z.object({ person: personReference, personKey, issues: z.int(), lastIssue: isoDate })),
   page: z.int(),
   size: z.int(),
 });

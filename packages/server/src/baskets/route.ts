@@ -21,11 +21,15 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
 
   const present = async (trx: Work, month: string): Promise<Basket> => {
     const { capacity, people } = await basketOfMonth(trx, practiceId, month);
-    return { month, capacity, people: people.map(({ reference, addedAt }) => ({ person: reference, addedAt })) };
+    return {
+      month,
+      capacity,
+      people: people.map(({ reference, key, addedAt }) => ({ person: reference, key, addedAt })),
+    };
   };
 
-  const known = async (trx: Work, reference: string): Promise<number> => {
-    const id = await personId(trx, reference);
+  const known = async (trx: Work, key: string): Promise<number> => {
+    const id = await personId(trx, key);
     if (id === null) throw personNotKnown();
     return id;
   };
@@ -45,7 +49,7 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
   );
 
   service.put(
-    "/api/basket/:month/:reference",
+    "/api/basket/:month/:key",
     {
       config: { action: "invitations.change" },
       schema: {
@@ -57,8 +61,8 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
     },
     async (request) =>
       inRecords(request, async (trx) => {
-        const { month, reference } = request.params;
-        const id = await known(trx, reference);
+        const { month, key } = request.params;
+        const id = await known(trx, key);
         aboutPeople(request, [id]);
         if (!(await putInBasket(trx, practiceId, month, id, request.actor!.name)))
           throw new RequestProblem("basket-full", "Take someone out, choose another month, or raise the capacity.");
@@ -67,7 +71,7 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
   );
 
   service.delete(
-    "/api/basket/:month/:reference",
+    "/api/basket/:month/:key",
     {
       config: { action: "invitations.change" },
       schema: {
@@ -79,8 +83,8 @@ export const basketRoutes = (service: Service, parts: ServiceParts): void => {
     },
     async (request) =>
       inRecords(request, async (trx) => {
-        const { month, reference } = request.params;
-        const id = await known(trx, reference);
+        const { month, key } = request.params;
+        const id = await known(trx, key);
         aboutPeople(request, [id]);
         await takeFromBasket(trx, month, id);
         return present(trx, month);

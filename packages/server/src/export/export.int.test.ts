@@ -38,7 +38,7 @@ const linesOf = (text: string): readonly Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 test("everything of the practice is handed back: every table, every row as it stood, and nothing of another", async () => {
-  await served.call("POST", "/api/people/P1/referrals", { reason: "wants to talk" });
+  await served.call("POST", `${await served.of("P1")}/referrals`, { reason: "wants to talk" });
   const other = await newPractice(served.store, "Another practice");
   const { status, type, bytes, headers } = await served.call("GET", "/api/export");
   expect([status, type]).toEqual([200, "application/zip"]);

@@ -3,7 +3,7 @@ import type { ExportedTable } from "../store/queries/exported-rows.ts";
 /** Every table of the export, and what its lines are. */
 export const EXPORTED: readonly (readonly [ExportedTable, string])[] = [
   ["practice", "the practice itself"],
-  ["person", "people, each with the reference that the records name them by"],
+  ["person", "people, each with the reference that the records name them by and the key that addresses name them by"],
   ["person_detail", "what each import says of a person; the latest that counts is in person"],
   ["item", "what issues share: product with its codes, directions as written, quantity"],
   ["import", "files that came in, and what became of their rows, in numbers; `live` ones count"],

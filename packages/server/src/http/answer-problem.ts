@@ -7,7 +7,7 @@ import { NOT_STORED } from "./security-headers.ts";
 /** What the framework itself refuses. */
 const FRAMEWORK: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_BAD_URL: ["address-not-valid", "The address has a % that is followed by no two hexadecimal digits."],
-  FST_ERR_MAX_PARAM_LENGTH: ["address-too-long", "A part of the address is longer than any reference."],
+  FST_ERR_MAX_PARAM_LENGTH: ["address-too-long", "A part of the address is longer than any key."],
   FST_ERR_CTP_INVALID_JSON_BODY: ["body-not-json", "Send valid JSON."],
   FST_ERR_CTP_EMPTY_JSON_BODY: ["body-not-json", "The body is empty. Send valid JSON."],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["body-not-json", "The body is not as long as its header says."],

@@ -34,7 +34,7 @@ interface Described {
 
 let served: ServedPractice;
 let operations: readonly Operation[];
-let references: readonly string[];
+let people: readonly string[];
 let keys: readonly string[];
 
 const operationsOf = (paths: Readonly<Record<string, Readonly<Record<string, Described>>>>): readonly Operation[] =>
@@ -59,8 +59,8 @@ beforeAll(async () => {
   await served.take("known.csv", KNOWN_EXTRACT);
   const { paths } = await served.get<{ paths: Record<string, Record<string, Described>> }>("/api/openapi.json");
   operations = operationsOf(paths);
-  const page = await served.get<{ rows: { person: string }[] }>("/api/register?size=20");
-  references = page.rows.map(({ person }) => person);
+  const page = await served.get<{ rows: { key: string }[] }>("/api/register?size=20");
+  people = page.rows.map(({ key }) => key);
   const unread = await served.get<{ texts: { key: string }[] }>("/api/unread-directions");
   keys = unread.texts.map(({ key }) => key);
 }, 60_000);
@@ -151,8 +151,8 @@ const allowed = (schema: Schema): fc.Arbitrary<unknown> => {
 
 const anything = fc.oneof(anyText, fc.anything({ maxDepth: 2 }), fc.integer(), fc.constant(null));
 
-const known = (name: string): fc.Arbitrary<unknown> => {
-  if (name === "reference") return fc.constantFrom(...references, "P5", "nobody");
+const known = (name: string, { format }: Schema): fc.Arbitrary<unknown> => {
+  if (name === "key" && format === "uuid") return fc.constantFrom(...people, "P5", "nobody");
   if (name === "key") return fc.constantFrom(...keys, "none");
   if (name === "id") return fc.integer({ min: 1, max: 6 });
   if (name === "finding") return fc.array(fc.constantFrom(...FINDING_CODES), { minLength: 1, maxLength: 2 });
@@ -160,8 +160,8 @@ const known = (name: string): fc.Arbitrary<unknown> => {
 };
 
 const valueOf = ({ name, schema }: Parameter, valid: boolean): fc.Arbitrary<unknown> => {
-  const right = ["reference", "key", "id", "finding"].includes(name)
-    ? fc.oneof({ weight: 4, arbitrary: known(name) }, allowed(schema))
+  const right = ["key", "id", "finding"].includes(name)
+    ? fc.oneof({ weight: 4, arbitrary: known(name, schema) }, allowed(schema))
     : allowed(schema);
   return valid ? right : fc.oneof(right, anyText);
 };
@@ -238,7 +238,7 @@ const WHOLE: ReadonlySet<string> = new Set(["/api/export", "/api/audit-log/entri
 
 describe("whatever a caller sends", () => {
   test("every route of the service is described, with its answer", () => {
-    expect(operations.length).toBeGreaterThanOrEqual(28);
+    expect(operations.length).toBeGreaterThanOrEqual(31);
     for (const { answers, path } of operations) expect(Object.keys(answers), path).toContain("4XX");
   });
 
@@ -271,6 +271,7 @@ describe("whatever a caller sends", () => {
       fc.constantFrom(
         "/api/people/%",
         "/api/people/%c0%af",
+        "/api/people/find",
         "/api/people/%ff",
         "//",
         "/api//",

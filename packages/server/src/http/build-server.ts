@@ -19,8 +19,8 @@ import { validateRequest } from "./validate-request.ts";
 /** Of a body that is not a file. */
 const MOST_BODY = 64 * 1024;
 const MOST_UPLOAD = 4 * 1024 ** 3;
-/** Characters of one part of an address; a reference of 200 may take nine for each, percent-encoded. */
-const MOST_PARAM = 1800;
+/** Characters of one part of an address: more than any key, number or month takes. */
+const MOST_PARAM = 400;
 /** Below this, compressing costs more than it saves. */
 const COMPRESS_FROM = 1024;
 

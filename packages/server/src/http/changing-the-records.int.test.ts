@@ -1,4 +1,5 @@
 import type { Basket, Person, Practice, Reading, Referral, RegisterPage, UnreadList } from "@concord/exchange/api";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { KNOWN_EXTRACT, servePractice, WHO, type ServedPractice } from "./served-practice.fixture.ts";
 
@@ -10,12 +11,14 @@ beforeAll(async () => {
 afterAll(() => served.remove());
 
 const post = <T>(url: string, body: unknown) => served.call<T>("POST", url, body);
+const placeOf = async (month: string, person: string) =>
+  `/api/basket/${month}/${(await served.of(person)).split("/").at(-1)}`;
 const row = async (person: string) =>
   (await served.get<RegisterPage>("/api/register")).rows.find((one) => one.person === person)!;
 
 describe("a referral", () => {
   test("takes one call, shows on the register, and is undone without a trace lost", async () => {
-    const made = await post<Referral>("/api/people/P1/referrals", { reason: "wants to talk about pain" });
+    const made = await post<Referral>(`${await served.of("P1")}/referrals`, { reason: "wants to talk about pain" });
     expect([made.status, made.body]).toMatchObject([201, { person: "P1", selfReferral: false, undoneAt: null }]);
     expect((await row("P1")).referred).toBe(true);
     expect((await served.get<RegisterPage>("/api/register?referred=yes")).rows.map(({ person }) => person)).toEqual([
@@ -26,23 +29,27 @@ describe("a referral", () => {
     const again = await served.call<Referral>("DELETE", `/api/referrals/${made.body.id}`);
     expect(again.body.undoneAt).toBe(undone.body.undoneAt);
     expect((await row("P1")).referred).toBe(false);
-    expect((await served.get<Person>("/api/people/P1")).referrals).toHaveLength(1);
+    expect((await served.get<Person>(await served.of("P1"))).referrals).toHaveLength(1);
     expect(await served.get("/api/referrals")).toEqual({ referrals: [] });
   });
 
   test("sent twice at once is one", async () => {
-    const both = await Promise.all([1, 2].map(() => post<Referral>("/api/people/P2/referrals", { reason: "twice" })));
+    const path = `${await served.of("P2")}/referrals`;
+    const both = await Promise.all([1, 2].map(() => post<Referral>(path, { reason: "twice" })));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 201]);
     expect(both[0]!.body.id).toBe(both[1]!.body.id);
   });
 
   test("is for anyone of the records, by themselves too; for nobody else", async () => {
-    const own = await post<Referral>("/api/people/P5/referrals", { reason: "asks for help", selfReferral: true });
+    const own = await post<Referral>(`${await served.of("P5")}/referrals`, {
+      reason: "asks for help",
+      selfReferral: true,
+    });
     expect([own.status, own.body]).toMatchObject([201, { person: "P5", selfReferral: true }]);
-    expect((await post("/api/people/nobody/referrals", { reason: "x" })).body).toMatchObject({
+    expect((await post(`/api/people/${randomUUID()}/referrals`, { reason: "x" })).body).toMatchObject({
       code: "person-not-known",
     });
-    expect((await post("/api/people/P1/referrals", { reason: "   " })).body).toMatchObject({
+    expect((await post(`${await served.of("P1")}/referrals`, { reason: "   " })).body).toMatchObject({
       status: 400,
       problems: [{ at: "body.reason", todo: "Use at least 1 characters." }],
     });
@@ -58,15 +65,15 @@ describe("invitations", () => {
     await served.call("PUT", "/api/basket/capacity", { capacity: 2 });
     expect(await served.get("/api/basket/capacity")).toEqual({ capacity: 2 });
     for (const person of ["P1", "P4", "P1"])
-      expect((await served.call("PUT", `/api/basket/2026-12/${person}`)).status).toBe(200);
+      expect((await served.call("PUT", await placeOf("2026-12", person))).status).toBe(200);
     const { people, capacity } = await served.get<Basket>("/api/basket?month=2026-12");
     expect([people.map(({ person }) => person), capacity]).toEqual([["P1", "P4"], 2]);
-    expect((await served.call("PUT", "/api/basket/2026-12/P2")).body).toMatchObject({
+    expect((await served.call("PUT", await placeOf("2026-12", "P2"))).body).toMatchObject({
       status: 409,
       code: "basket-full",
     });
     expect((await served.get<RegisterPage>("/api/register?basket=2026-12")).total).toBe(2);
-    const less = await served.call<Basket>("DELETE", "/api/basket/2026-12/P1");
+    const less = await served.call<Basket>("DELETE", await placeOf("2026-12", "P1"));
     expect(less.body.people.map(({ person }) => person)).toEqual(["P4"]);
     expect((await served.get<Basket>("/api/basket?month=2027-01")).people).toEqual([]);
   });
@@ -74,7 +81,7 @@ describe("invitations", () => {
   test("the last place is given once", async () => {
     await served.call("PUT", "/api/basket/capacity", { capacity: 1 });
     const all = await Promise.all(
-      ["P1", "P2", "P3", "P4"].map((person) => served.call("PUT", `/api/basket/2030-01/${person}`)),
+      ["P1", "P2", "P3", "P4"].map(async (person) => served.call("PUT", await placeOf("2030-01", person))),
     );
     expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
   });
@@ -82,7 +89,7 @@ describe("invitations", () => {
   test("this month's are marked on the register", async () => {
     await served.call("PUT", "/api/basket/capacity", { capacity: 20 });
     const { month } = await served.get<Basket>("/api/basket");
-    await served.call("PUT", `/api/basket/${month}/P4`);
+    await served.call("PUT", await placeOf(month, "P4"));
     expect([(await row("P4")).inBasket, (await row("P1")).inBasket]).toEqual([true, false]);
   });
 });
@@ -136,8 +143,8 @@ describe("a text that was not understood", () => {
     for (const person of ["P2", "P3"]) {
       // 5 mg of oxycodone, two to four a day, at 1.5.
       expect(await row(person)).toMatchObject({ directed: { min: 15, max: 30 }, notReadable: false, atLeast: false });
-      expect(await served.get(`/api/people/${person}`)).toMatchObject({ directed: { min: 15, max: 30 }, findings: [] });
-      const { steps } = await served.get<{ steps: { say: string }[] }>(`/api/people/${person}/working`);
+      expect(await served.get(await served.of(person))).toMatchObject({ directed: { min: 15, max: 30 }, findings: [] });
+      const { steps } = await served.get<{ steps: { say: string }[] }>(`${await served.of(person)}/working`);
       expect(steps.some(({ say }) => say.includes("most: 30 mg OME a day"))).toBe(true);
     }
     expect((await queue()).texts).toEqual([]);

@@ -16,10 +16,12 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
+/** Numbers as they stand; of a text, how long it is: it may be a person's, and what is told is kept in others' logs. */
 const said = (value: unknown): string => {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)} …` : text;
+  if (typeof value === "string") return value === "" ? "an empty text" : `a text of ${value.length} characters`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 };
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { connect, type AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -183,8 +184,11 @@ describe("the description", () => {
 describe("the log", () => {
   test("says what was asked by its pattern, and never of whom", async () => {
     const before = served.log.length;
-    await served.call("GET", "/api/people/SECRET-REFERENCE?x=SECRET-WORD");
+    await served.call("GET", `/api/people/${randomUUID()}?x=SECRET-WORD`);
+    await served.call("GET", "/api/people/SECRET-REFERENCE");
     await served.call("GET", "/api/register?search=SECRET-WORD&prescriber=SECRET-NAME");
+    await served.call("POST", "/api/register", { search: "SECRET-WORD", prescriber: "SECRET-NAME" });
+    await served.call("POST", "/api/people/find", { reference: "SECRET-REFERENCE" });
     await served.call("POST", "/api/people/SECRET-REFERENCE/referrals", { reason: "SECRET-WORD" });
     await served.call("GET", "/api/none/SECRET-REFERENCE");
     await served.call("GET", "/api/people/SECRET%zz");
@@ -192,7 +196,7 @@ describe("the log", () => {
     const lines = served.log.slice(before);
     expect(lines.join("")).not.toContain("SECRET");
     const first = JSON.parse(lines[0]!) as { req: object; reqId: string };
-    expect(first).toMatchObject({ req: { method: "GET", address: "/api/people/:reference" }, res: { status: 404 } });
+    expect(first).toMatchObject({ req: { method: "GET", address: "/api/people/:key" }, res: { status: 404 } });
   });
 
   test("a fault has its number in the log and in the answer, and not its words", async () => {

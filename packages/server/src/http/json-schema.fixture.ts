@@ -16,6 +16,8 @@ export interface Schema {
   readonly exclusiveMinimum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly pattern?: string;
   readonly format?: string;
   readonly description?: string;
@@ -41,6 +43,8 @@ const HELD = new Set([
   "exclusiveMinimum",
   "minLength",
   "maxLength",
+  "minItems",
+  "maxItems",
   "pattern",
 ]);
 
@@ -75,6 +79,8 @@ export const checkAgainst = (schema: Schema, value: unknown, at = "answer"): rea
       say("of another length");
     if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value)) say(`not like ${schema.pattern}`);
   }
+  if (Array.isArray(value) && (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity)))
+    say("of another number");
   if (Array.isArray(value))
     value.forEach((one, i) => {
       const of = schema.prefixItems?.[i] ?? schema.items;

@@ -16,7 +16,7 @@ export const PROBLEMS = {
   "dose-support-off": { status: 403, title: "Dose support is off for live records" },
   "origin-not-allowed": { status: 403, title: "Changes are taken from the service's own pages only" },
   "no-such-address": { status: 404, title: "There is nothing at this address" },
-  "person-not-known": { status: 404, title: "Nobody with this reference is in the records" },
+  "person-not-known": { status: 404, title: "Nobody in the records is named so" },
   "import-not-known": { status: 404, title: "There is no import with this number" },
   "text-not-known": { status: 404, title: "There is no unread text with this key" },
   "reading-not-known": { status: 404, title: "There is no reading with this number" },

@@ -1,4 +1,5 @@
 import type { Person, Practice, PracticeView, RegisterFacets, RegisterPage, Working } from "@concord/exchange/api";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HEADER, KNOWN_EXTRACT, servePractice, twinExtract, type ServedPractice } from "./served-practice.fixture.ts";
 
@@ -33,7 +34,12 @@ describe("a practice", () => {
         people: 0,
         registerBuiltAt: null,
       });
-      for (const url of ["/api/register", "/api/register/export.csv", "/api/people/P1", "/api/practice-view"])
+      for (const url of [
+        "/api/register",
+        "/api/register/export.csv",
+        `/api/people/${randomUUID()}`,
+        "/api/practice-view",
+      ])
         expect((await empty.call("GET", url)).body, url).toMatchObject({ status: 409, code: "no-register-yet" });
       expect((await empty.call("GET", "/api/export")).status).toBe(200);
     } finally {
@@ -57,6 +63,7 @@ describe("a practice", () => {
 });
 
 const all = async (query = "") => (await twin.get<RegisterPage>(`/api/register?size=500${query}`)).rows;
+const allBy = async (filter: object) => (await twin.ask<RegisterPage>("/api/register", { size: 500, ...filter })).rows;
 
 describe("the register", () => {
   test("shows doses as core reckons them, and what stands behind them", async () => {
@@ -114,28 +121,36 @@ describe("the register", () => {
 
   test("every filter keeps exactly those of whom it is true", async () => {
     const rows = await all();
-    const expected: Record<string, (row: (typeof rows)[number]) => boolean> = {
-      "doseMin=40": ({ directed }) => directed.max >= 40,
-      "doseMin=10&doseMax=60": ({ directed }) => directed.max >= 10 && directed.max <= 60,
-      "substance=morphine": ({ substances }) => substances.includes("morphine"),
-      "ageBand=80%2B": ({ age }) => age !== null && age >= 80,
-      "ageBand=40-64": ({ age }) => age !== null && age >= 40 && age <= 64,
-      "ageBand=not-known": ({ age }) => age === null,
-      "lastIssueFrom=2026-09-01": ({ lastIssue }) => lastIssue !== null && lastIssue >= "2026-09-01",
-      "lastIssueTo=2026-03-31": ({ lastIssue }) => lastIssue !== null && lastIssue <= "2026-03-31",
-      "search=TRAMADOL": ({ medicines }) => medicines.some((name) => /tramadol/i.test(name)),
-      "search=%25": () => false,
-      "finding=long-term-use&finding=high-dose": ({ findings }) =>
-        ["long-term-use", "high-dose"].every((code) => findings.some((one) => one.code === code)),
-      [`prescriber=${encodeURIComponent(rows[0]!.prescriber!)}`]: ({ prescriber }) =>
-        prescriber === rows[0]!.prescriber,
-      [`search=${rows[3]!.person.toLowerCase()}`]: ({ person }) => person === rows[3]!.person,
-    };
-    for (const [query, holds] of Object.entries(expected))
+    const expected: readonly (readonly [object, (row: (typeof rows)[number]) => boolean])[] = [
+      [{ doseMin: 40 }, ({ directed }) => directed.max >= 40],
+      [{ doseMin: 10, doseMax: 60 }, ({ directed }) => directed.max >= 10 && directed.max <= 60],
+      [{ substance: "morphine" }, ({ substances }) => substances.includes("morphine")],
+      [{ ageBand: "80+" }, ({ age }) => age !== null && age >= 80],
+      [{ ageBand: "40-64" }, ({ age }) => age !== null && age >= 40 && age <= 64],
+      [{ ageBand: "not-known" }, ({ age }) => age === null],
+      [{ lastIssueFrom: "2026-09-01" }, ({ lastIssue }) => lastIssue !== null && lastIssue >= "2026-09-01"],
+      [{ lastIssueTo: "2026-03-31" }, ({ lastIssue }) => lastIssue !== null && lastIssue <= "2026-03-31"],
+      [{ search: "TRAMADOL" }, ({ medicines }) => medicines.some((name) => /tramadol/i.test(name))],
+      [{ search: "%" }, () => false],
+      [
+        { finding: ["long-term-use", "high-dose"] },
+        ({ findings }) => ["long-term-use", "high-dose"].every((code) => findings.some((one) => one.code === code)),
+      ],
+      [{ prescriber: rows[0]!.prescriber! }, ({ prescriber }) => prescriber === rows[0]!.prescriber],
+      [{ search: rows[3]!.person.toLowerCase() }, ({ person }) => person === rows[3]!.person],
+    ];
+    for (const [filter, holds] of expected) {
+      const found = (await allBy(filter)).map(({ person }) => person);
+      expect(found, JSON.stringify(filter)).toEqual(rows.filter(holds).map(({ person }) => person));
+      if ("search" in filter || "prescriber" in filter) continue;
+      const query = new URLSearchParams(
+        Object.entries(filter).flatMap(([name, of]) => [of].flat().map((one) => [name, String(one)])),
+      );
       expect(
-        (await all(`&${query}`)).map(({ person }) => person),
-        query,
-      ).toEqual(rows.filter(holds).map(({ person }) => person));
+        (await all(`&${query.toString()}`)).map(({ person }) => person),
+        query.toString(),
+      ).toEqual(found);
+    }
     expect((await all("&doseMin=40")).length).toBeGreaterThan(0);
   });
 
@@ -162,11 +177,29 @@ describe("the register", () => {
       code: "request-not-valid",
     });
   });
+
+  test.each(["search=P1", "prescriber=Dr+Bell", "nothing-of-this-name=1"])(
+    "takes no %s in an address, and does not answer as though it were not there",
+    async (query) => {
+      for (const path of ["/api/register", "/api/register/export.csv"])
+        expect((await known.call("GET", `${path}?${query}`)).body).toMatchObject({
+          status: 400,
+          code: "request-not-valid",
+          problems: [{ at: "query", found: "an object", todo: expect.stringContaining("by POST to the same address") }],
+        });
+    },
+  );
+
+  test("searched by a body is a table, too", async () => {
+    const { text } = await known.call("POST", "/api/register/export.csv", { search: "p4" });
+    expect(text.trimEnd().split("\r\n")).toHaveLength(2);
+    expect(text).toMatch(/\r\nP4,/);
+  });
 });
 
 describe("a person", () => {
   test("has their entry, their time, and who did what", async () => {
-    const person = await known.get<Person>("/api/people/P1");
+    const person = await known.get<Person>(await known.of("P1"));
     expect(person).toMatchObject({
       onRegister: true,
       directed: { min: 40, max: 40 },
@@ -188,7 +221,7 @@ describe("a person", () => {
 
   test("has the same dose in the register, on their page and in its working", async () => {
     for (const row of (await all()).slice(0, 12)) {
-      const path = `/api/people/${encodeURIComponent(row.person)}`;
+      const path = `/api/people/${row.key}`;
       const person = await twin.get<Person>(path);
       expect([person.directed, person.supplied]).toEqual([row.directed, row.supplied]);
       const today = person.timeline.find(({ from, to }) => from <= person.asOf && person.asOf < to);
@@ -200,13 +233,13 @@ describe("a person", () => {
   });
 
   test("on another day has that day's working", async () => {
-    const { on, steps } = await known.get<Working>("/api/people/P1/working?on=2026-09-10");
+    const { on, steps } = await known.get<Working>(`${await known.of("P1")}/working?on=2026-09-10`);
     expect(on).toBe("2026-09-10");
     expect(steps.map(({ say }) => say)).toContain("As directed, least: 20 mg OME a day; most: 20 mg OME a day");
   });
 
   test("has every issue as it stands, the latest first", async () => {
-    const { issues } = await known.get<{ issues: { date: string; row: number }[] }>("/api/people/P1/issues");
+    const { issues } = await known.get<{ issues: { date: string; row: number }[] }>(`${await known.of("P1")}/issues`);
     expect(issues.map(({ date, row }) => [date, row])).toEqual([
       ["2026-11-01", 4],
       ["2026-11-01", 3],
@@ -215,20 +248,35 @@ describe("a person", () => {
   });
 
   test("without an opioid is in the records, and not on the register", async () => {
-    expect(await known.get("/api/people/P5")).toMatchObject({ onRegister: false, timeline: [], lastIssue: null });
+    expect(await known.get(await known.of("P5"))).toMatchObject({ onRegister: false, timeline: [], lastIssue: null });
+  });
+
+  test("has one key, which is no part of what the records say, and keeps it", async () => {
+    const { rows } = await known.get<RegisterPage>("/api/register");
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    for (const { person, key } of rows) {
+      expect(await known.of(person)).toBe(`/api/people/${key}`);
+      expect(await known.get<Person>(`/api/people/${key}`)).toMatchObject({ person, key });
+    }
+    await known.take("known-again.csv", `${KNOWN_EXTRACT}\n`);
+    expect((await known.get<RegisterPage>("/api/register")).rows.map(({ key }) => key)).toEqual(
+      rows.map(({ key }) => key),
+    );
   });
 
   test("whom nobody knows is a problem with its code; a name with a slash or a percent sign is a name", async () => {
-    expect((await known.call("GET", "/api/people/nobody")).body).toMatchObject({
-      status: 404,
-      code: "person-not-known",
-    });
+    for (const answer of [
+      await known.call("GET", `/api/people/${randomUUID()}`),
+      await known.call("POST", "/api/people/find", { reference: "nobody" }),
+    ])
+      expect(answer.body).toMatchObject({ status: 404, code: "person-not-known" });
+    expect((await known.call("GET", "/api/people/P1")).body).toMatchObject({ status: 400, code: "request-not-valid" });
     const odd = "a/b%20 é?#";
     await known.take(
       "odd.csv",
       `${HEADER}\n${odd},1950,F,,2026-11-05,,${MORPHINE},56,tablet,one daily,repeat,Dr Bell,issued`,
     );
-    expect(await known.get(`/api/people/${encodeURIComponent(odd)}`)).toMatchObject({
+    expect(await known.get(await known.of(odd))).toMatchObject({
       person: odd,
       directed: { max: 10 },
     });

@@ -1,4 +1,5 @@
 import { writeTwin } from "@concord/twin";
+import type { PersonFound } from "@concord/exchange/api";
 import { parseDay } from "@concord/core";
 import type { Role } from "@concord/exchange/api";
 import { readFileSync } from "node:fs";
@@ -50,6 +51,10 @@ export interface ServedPractice {
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Answer<T>>;
   readonly get: <T = unknown>(url: string) => Promise<T>;
+  /** Reads by POST: what is asked stands in a body. */
+  readonly ask: <T = unknown>(url: string, body: object) => Promise<T>;
+  /** The address of a person by their reference. */
+  readonly of: (reference: string) => Promise<string>;
   /** Imports text as a file and waits until the register shows it. */
   readonly take: (name: string, text: string) => Promise<void>;
   readonly remove: () => Promise<void>;
@@ -137,6 +142,12 @@ export const servePractice = async (mostUpload?: number, synthetic = true): Prom
     };
   };
 
+  const ask: ServedPractice["ask"] = async <T>(url: string, asked: object) => {
+    const { status, body, text } = await call<T>("POST", url, asked);
+    if (status !== 200) throw new Error(`${url} answered ${status}: ${text}`);
+    return body;
+  };
+
   return {
     service,
     store,
@@ -151,6 +162,8 @@ export const servePractice = async (mostUpload?: number, synthetic = true): Prom
       if (status !== 200) throw new Error(`${url} answered ${status}: ${text}`);
       return body;
     },
+    ask,
+    of: async (reference) => `/api/people/${(await ask<PersonFound>("/api/people/find", { reference })).key}`,
     take: async (name, text) => {
       await imports.accept(name, Readable.from([Buffer.from(text)]));
       await imports.idle();

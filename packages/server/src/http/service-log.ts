@@ -2,8 +2,8 @@ import type { FastifyRequest } from "fastify";
 import type { FastifyServerOptions } from "fastify";
 
 /**
- * What is written of a request: its kind and the pattern of its address. References, search words and bodies are of
- * people, and are never written down.
+ * What is written of a request: its kind and the pattern of its address. Addresses hold nothing of people, but anyone may
+ * write anything into one; bodies are of people. Neither is ever written down.
  */
 const request = (it: FastifyRequest) => ({ method: it.method, address: it.routeOptions.url ?? "not known" });
 

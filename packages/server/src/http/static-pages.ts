@@ -10,7 +10,7 @@ const FINGERPRINTED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+(?:\.(?:br|gz))?$/;
 const A_YEAR = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
 
-/** Addresses of files: none of the pages' own looks like these, whatever stands in a person's reference. */
+/** Addresses of files: none of the pages' own looks like these. */
 const FILE = /^\/(?:assets\/|[^/]+\.[a-z0-9]{1,8}$)/i;
 
 /** Addresses of the service itself, for which no page is ever answered. */

@@ -39,7 +39,7 @@ test("what a later file says of a person holds, detail by detail; the register a
     ["P1", 1951, 75, "female", "2001-02-03"],
     ["P2", 1960, 66, "male", "2005-06-07"],
   ]);
-  expect(await served.get<Person>("/api/people/P1")).toMatchObject({ birthYear: 1951, registered: "2001-02-03" });
+  expect(await served.get<Person>(await served.of("P1"))).toMatchObject({ birthYear: 1951, registered: "2001-02-03" });
 });
 
 test("what a file said counts no more once a corrected one has its place; what either said stays on record", async () => {

@@ -102,6 +102,7 @@ export const presentPerson = (
   const registered = found.registered === null ? null : parseDay(found.registered);
   return {
     person: found.reference,
+    key: found.key,
     birthYear: found.birthYear,
     age: found.age ?? ageOn(found.birthYear, build.asOf),
     sex: found.sex,

@@ -1,5 +1,13 @@
 import { explainDoseByPart, parseDay } from "@concord/core";
-import { issueList, person as personAnswer, personParams, working, workingQuery } from "@concord/exchange/api";
+import {
+  issueList,
+  person as personAnswer,
+  personFound,
+  personParams,
+  personSought,
+  working,
+  workingQuery,
+} from "@concord/exchange/api";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { answers } from "../http/answers.ts";
@@ -8,6 +16,7 @@ import { aboutPeople } from "../http/request-facts.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { tableOf } from "../practices/present-table.ts";
 import { shownRegister } from "../register/shown-register.ts";
+import { personByReference } from "../store/queries/person-by-reference.ts";
 import { personOnRegister, type PersonFound } from "../store/queries/person-on-register.ts";
 import { referralsOfPerson } from "../store/queries/referrals-of-person.ts";
 import type { Work } from "../store/schema.ts";
@@ -20,7 +29,7 @@ const tags = ["people"];
 /** Someone of the records, with all their issues read under the table of the register. */
 const load = async (trx: Work, request: FastifyRequest<{ Params: z.output<typeof personParams> }>) => {
   const build = await shownRegister(trx);
-  const found: PersonFound | null = await personOnRegister(trx, build.id, request.params.reference);
+  const found: PersonFound | null = await personOnRegister(trx, build.id, request.params.key);
   if (found === null) throw personNotKnown();
   aboutPeople(request, [found.id]);
   return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId)) };
@@ -29,8 +38,29 @@ const load = async (trx: Work, request: FastifyRequest<{ Params: z.output<typeof
 export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);
 
+  service.post(
+    "/api/people/find",
+    {
+      config: { action: "person.find" },
+      schema: {
+        tags,
+        summary: "The key of whom the records name so, for every other address; changes nothing",
+        body: personSought,
+        response: answers({ 200: personFound }),
+      },
+    },
+    async (request) =>
+      inRecords(request, async (trx) => {
+        const { reference } = request.body;
+        const found = await personByReference(trx, reference);
+        if (found === null) throw personNotKnown();
+        aboutPeople(request, [found.id]);
+        return { person: reference, key: found.key };
+      }),
+  );
+
   service.get(
-    "/api/people/:reference",
+    "/api/people/:key",
     {
       config: { action: "person.read" },
       schema: {
@@ -48,7 +78,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   );
 
   service.get(
-    "/api/people/:reference/working",
+    "/api/people/:key/working",
     {
       config: { action: "person.read" },
       schema: {
@@ -67,7 +97,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   );
 
   service.get(
-    "/api/people/:reference/issues",
+    "/api/people/:key/issues",
     {
       config: { action: "person.read" },
       schema: {

@@ -5,13 +5,13 @@ import { tableRights } from "./table-rights.ts";
 
 /** Written apart from the policy: what each role may do, and nothing else. */
 const ALLOWED: Readonly<Record<Role, string>> = {
-  prescriber: `practice-view.read register.read register.export filters.read filters.change person.read referral.read
+  prescriber: `practice-view.read register.read register.export filters.read filters.change person.find person.read referral.read
     referral.change invitations.read invitations.change invitations.capacity unread-directions.read reading.change
     import.read person-log.read share.read share.change person.export`,
-  pharmacist: `practice-view.read register.read register.export filters.read filters.change person.read referral.read
+  pharmacist: `practice-view.read register.read register.export filters.read filters.change person.find person.read referral.read
     referral.change invitations.read invitations.change invitations.capacity unread-directions.read reading.change
     import.read import.change share.read share.change`,
-  "project-worker": `register.read filters.read filters.change person.read referral.read referral.change
+  "project-worker": `register.read filters.read filters.change person.find person.read referral.read referral.change
     invitations.read access.ask`,
   adviser: "case.read",
   manager: `practice-view.read invitations.read invitations.capacity import.read import.change records.export

@@ -45,7 +45,7 @@ const OFFICE = { manager: ADMIN, administrator: ADMIN } as const;
 const SOMEBODY = { ...CARERS, ...OFFICE, adviser: CARE, evaluator: EVALUATION } as const;
 const ANYBODY = { ...SOMEBODY, patient: CARE } as const;
 
-const REGISTER = ["register_build", "register_row", "basket", "referral"] as const;
+const REGISTER = ["register_build", "register_row", "basket", "referral", "person"] as const;
 const RECORDS = [
   "person",
   "item",
@@ -70,6 +70,8 @@ export const POLICY: Readonly<Record<Action, Rule>> = {
   "register.export": { may: CLINICIANS, reads: REGISTER },
   "filters.read": { may: CARERS, reads: ["saved_filter"] },
   "filters.change": { may: CARERS, writes: ["saved_filter"], changes: true },
+  // Whom the records name so: no more than their key.
+  "person.find": { may: CARERS, reads: ["person"] },
   "person.read": { may: CARERS, reads: [...RECORDS, "referral"] },
   "own-record.read": { may: { patient: CARE }, reads: [...RECORDS, "referral"] },
   "referral.read": { may: CARERS, reads: ["referral", "person"] },

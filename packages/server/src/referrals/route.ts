@@ -40,7 +40,7 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
   );
 
   service.post(
-    "/api/people/:reference/referrals",
+    "/api/people/:key/referrals",
     {
       config: { action: "referral.change" },
       schema: {
@@ -53,7 +53,7 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
     },
     async (request, reply) => {
       const { found, isNew } = await inRecords(request, async (trx) => {
-        const person = await personId(trx, request.params.reference);
+        const person = await personId(trx, request.params.key);
         if (person === null) throw personNotKnown();
         aboutPeople(request, [person]);
         const made = await newReferral(trx, {

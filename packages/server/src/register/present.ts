@@ -19,6 +19,7 @@ export const milligramsOf = (nanograms: number): number => nanograms / NANOGRAMS
 
 const presentRow = (row: RegisterRowFound, dayAfter: number): RegisterRow => ({
   person: row.reference,
+  key: row.key,
   birthYear: row.birthYear,
   age: row.age,
   sex: row.sex,

@@ -1,9 +1,15 @@
 import {
   registerFacets as facetsAnswer,
   registerFilter,
+  registerFilterInAddress,
   registerPage as pageAnswer,
   registerQuery,
+  registerQueryInAddress,
+  type RegisterFilter,
+  type RegisterPage,
+  type RegisterQuery,
 } from "@concord/exchange/api";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
 import { answers, textFile } from "../http/answers.ts";
 import { inRecordsOf } from "../http/in-records.ts";
@@ -19,8 +25,35 @@ import { shownRegister, thisMonth } from "./shown-register.ts";
 
 const tags = ["register"];
 
+const CSV = textFile("text/csv", "One line a person, highest directed dose first");
+
 export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);
+
+  const page = (request: FastifyRequest, query: RegisterQuery): Promise<RegisterPage> =>
+    inRecords(request, async (trx) => {
+      const { id, asOf } = await shownRegister(trx);
+      const found = await registerPage(trx, id, query, thisMonth());
+      aboutPeople(
+        request,
+        found.rows.map(({ personId }) => personId),
+      );
+      return presentRegister(asOf, found, query);
+    });
+
+  const sendTable = async (request: FastifyRequest, filter: RegisterFilter, reply: FastifyReply) => {
+    const { about, lines } = await inRecords(request, async (trx) => {
+      const { id, asOf, tableId } = await shownRegister(trx);
+      request.facts.everybody = true;
+      const { synthetic } = await practiceLabel(trx, parts.practiceId);
+      return { about: { asOf, table: tableId, synthetic }, lines: await registerRows(trx, id, filter) };
+    });
+    const name = `register-${about.asOf}${about.synthetic ? "-synthetic" : ""}.csv`;
+    return reply
+      .type("text/csv; charset=utf-8")
+      .header("content-disposition", `attachment; filename="${name}"`)
+      .send(Readable.from(registerCsv(lines, about)) as never);
+  };
 
   service.get(
     "/api/register",
@@ -29,20 +62,26 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
       schema: {
         tags,
         summary: "People with an opioid in the records: filtered, sorted, counted, by pages",
-        querystring: registerQuery,
+        description: "By filters that name nobody; for `search` and `prescriber`, ask by POST.",
+        querystring: registerQueryInAddress,
         response: answers({ 200: pageAnswer }),
       },
     },
-    async (request) =>
-      inRecords(request, async (trx) => {
-        const { id, asOf } = await shownRegister(trx);
-        const found = await registerPage(trx, id, request.query, thisMonth());
-        aboutPeople(
-          request,
-          found.rows.map(({ personId }) => personId),
-        );
-        return presentRegister(asOf, found, request.query);
-      }),
+    async (request) => page(request, request.query),
+  );
+
+  service.post(
+    "/api/register",
+    {
+      config: { action: "register.read" },
+      schema: {
+        tags,
+        summary: "The same, by any filter: what is searched for stays out of the address; changes nothing",
+        body: registerQuery,
+        response: answers({ 200: pageAnswer }),
+      },
+    },
+    async (request) => page(request, request.body),
   );
 
   service.get(
@@ -65,22 +104,25 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
       schema: {
         tags,
         summary: "The people that a filter finds, as a table for a spreadsheet",
-        querystring: registerFilter,
-        response: answers({ 200: textFile("text/csv", "One line a person, highest directed dose first") }),
+        description: "By filters that name nobody; for `search` and `prescriber`, ask by POST.",
+        querystring: registerFilterInAddress,
+        response: answers({ 200: CSV }),
       },
     },
-    async (request, reply) => {
-      const { about, lines } = await inRecords(request, async (trx) => {
-        const { id, asOf, tableId } = await shownRegister(trx);
-        request.facts.everybody = true;
-        const { synthetic } = await practiceLabel(trx, parts.practiceId);
-        return { about: { asOf, table: tableId, synthetic }, lines: await registerRows(trx, id, request.query) };
-      });
-      const name = `register-${about.asOf}${about.synthetic ? "-synthetic" : ""}.csv`;
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${name}"`)
-        .send(Readable.from(registerCsv(lines, about)) as never);
+    async (request, reply) => sendTable(request, request.query, reply),
+  );
+
+  service.post(
+    "/api/register/export.csv",
+    {
+      config: { action: "register.export" },
+      schema: {
+        tags,
+        summary: "The same table, by any filter: what is searched for stays out of the address; changes nothing",
+        body: registerFilter,
+        response: answers({ 200: CSV }),
+      },
     },
+    async (request, reply) => sendTable(request, request.body, reply),
   );
 };

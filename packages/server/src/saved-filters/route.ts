@@ -35,7 +35,7 @@ export const savedFilterRoutes = (service: Service, parts: ServiceParts): void =
       config: { action: "filters.change" },
       schema: {
         tags,
-        summary: "Saves a filter, as it stands in the address of the page, under a name",
+        summary: "Saves a filter, written as a query, under a name; it is kept in the records and stands in no address",
         body: newSavedFilterBody,
         response: answers({ 201: savedFilter }),
       },

@@ -26,6 +26,8 @@ export interface PersonTable {
   birth_year: number | null;
   sex: string | null;
   registered: IsoDate | null;
+  /** How addresses name them: a UUID that says nothing of them. */
+  key: Generated<string>;
 }
 
 /** What one import says of a person; `PersonTable` has what counts. */

@@ -61,9 +61,12 @@ describe("a text that says no dose", () => {
     expect([made.status, made.body]).toMatchObject([201, { person: "P1", people: 1, max: 2 }]);
     // 5 mg of oxycodone, up to two a day, at 1.5.
     expect(await doses()).toEqual({ ...NOBODY, P1: 15 });
-    expect(await served.get<Person>("/api/people/P1")).toMatchObject({ directed: { max: 15 }, notReadable: false });
-    expect(await served.get<Person>("/api/people/P2")).toMatchObject({ directed: { max: 0 }, notReadable: true });
-    const { steps } = await served.get<{ steps: { say: string }[] }>("/api/people/P1/working");
+    expect(await served.get<Person>(await served.of("P1"))).toMatchObject({
+      directed: { max: 15 },
+      notReadable: false,
+    });
+    expect(await served.get<Person>(await served.of("P2"))).toMatchObject({ directed: { max: 0 }, notReadable: true });
+    const { steps } = await served.get<{ steps: { say: string }[] }>(`${await served.of("P1")}/working`);
     expect(steps.some(({ say }) => say.includes("most: 15 mg OME a day"))).toBe(true);
   });
 
@@ -121,7 +124,7 @@ describe("a text that says no dose", () => {
     });
     await served.take("b.csv", [HEADER, row("P7", "2026-11-15", "as directed"), ""].join("\n"));
     expect(await doses()).toEqual({ ...NOBODY, P7: null });
-    expect(await served.get<Person>("/api/people/P1")).toMatchObject({ directed: { max: 0 } });
+    expect(await served.get<Person>(await served.of("P1"))).toMatchObject({ directed: { max: 0 } });
   });
 });
 

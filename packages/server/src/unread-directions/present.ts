@@ -22,14 +22,21 @@ export const presentUnread = (texts: readonly UnreadText[]): UnreadList => ({
     issues: text.issues,
     current: text.current,
     examplePerson: text.examplePerson,
+    examplePersonKey: text.examplePersonKey,
     countedIn: text.countedIn,
     eachPerson: text.eachPerson,
   })),
   byReason: byReason(texts),
 });
 
-export const presentUnreadPerson = ({ person, issues, lastIssue }: UnreadPerson): UnreadPeople["people"][number] => ({
+export const presentUnreadPerson = ({
   person,
+  personKey,
+  issues,
+  lastIssue,
+}: UnreadPerson): UnreadPeople["people"][number] => ({
+  person,
+  personKey,
   issues,
   lastIssue,
 });

@@ -26,6 +26,12 @@ const call = async <T>(path: string, how: RequestInit): Promise<T> => {
 export const get = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   call<T>(path, { headers: { accept: "application/json" }, ...(signal === undefined ? {} : { signal }) });
 
+const asking = (asked: object): RequestInit => ({
+  method: "POST",
+  headers: { accept: "application/json", "content-type": "application/json" },
+  body: JSON.stringify(asked),
+});
+
 /** Changes something; `body` goes as JSON. */
 export const send = async <T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> =>
   call<T>(path, {
@@ -33,6 +39,23 @@ export const send = async <T>(method: "POST" | "PUT" | "DELETE", path: string, b
     headers: { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+
+/** Asks by what stands in a body: what names people is in no address. Changes nothing. */
+export const ask = async <T>(path: string, asked: object, signal?: AbortSignal): Promise<T> =>
+  call<T>(path, { ...asking(asked), ...(signal === undefined ? {} : { signal }) });
+
+/** The same for a file: its name, where the service gave one, and its content. */
+export const askFile = async (
+  path: string,
+  asked: object,
+): Promise<{ readonly name: string; readonly content: Blob }> => {
+  const response = await fetch(path, asking(asked)).catch(() => {
+    throw new ApiProblem("not-answering");
+  });
+  if (!response.ok) throw problemFrom(response.status, await response.text());
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "";
+  return { name, content: await response.blob() };
+};
 
 /** Sends a file and tells how much of it has gone, from 0 to 1. */
 export const upload = async <T>(

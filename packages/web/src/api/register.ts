@@ -1,14 +1,18 @@
 import type { Basket, RegisterFacets, RegisterPage, SavedFilter } from "@concord/exchange/api";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { get, send } from "./client.ts";
+import type { Search } from "../app/address.ts";
+import { ask, askFile, get, send } from "./client.ts";
 
-/** One page of the register; `query` is what stands behind the question mark, in the words of the service. */
-export const registerQuery = (query: string) =>
+/** One page of the register, asked for in the words of the service. */
+export const registerQuery = (asked: Search) =>
   queryOptions({
-    queryKey: ["register", query],
-    queryFn: ({ signal }) => get<RegisterPage>(`/api/register${query}`, signal),
+    queryKey: ["register", asked],
+    queryFn: ({ signal }) => ask<RegisterPage>("/api/register", asked, signal),
     placeholderData: keepPreviousData,
   });
+
+/** The people that filters find, as a table. */
+export const registerTable = async (filters: Search) => askFile("/api/register/export.csv", filters);
 
 export const registerFacetsQuery = () =>
   queryOptions({
@@ -30,9 +34,8 @@ export const basketQuery = (month: string) =>
     queryKey: ["basket", month],
     queryFn: ({ signal }) => get<Basket>(`/api/basket?month=${month}`, signal),
   });
-const place = (month: string, person: string): string => `/api/basket/${month}/${encodeURIComponent(person)}`;
-export const putInBasket = async (month: string, person: string): Promise<Basket> => send("PUT", place(month, person));
-export const takeFromBasket = async (month: string, person: string): Promise<Basket> =>
-  send("DELETE", place(month, person));
+const place = (month: string, key: string): string => `/api/basket/${month}/${key}`;
+export const putInBasket = async (month: string, key: string): Promise<Basket> => send("PUT", place(month, key));
+export const takeFromBasket = async (month: string, key: string): Promise<Basket> => send("DELETE", place(month, key));
 export const setCapacity = async (capacity: number): Promise<unknown> =>
   send("PUT", "/api/basket/capacity", { capacity });

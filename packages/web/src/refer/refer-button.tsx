@@ -2,9 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { ReferDialog } from "./refer-dialog.tsx";
+import type { PersonNamed } from "./use-refer.ts";
 
 /** The first of two clicks, wherever a person is shown. */
-export const ReferButton = ({ person, referred }: { readonly person: string; readonly referred: boolean }) => {
+export const ReferButton = ({ of, referred }: { readonly of: PersonNamed; readonly referred: boolean }) => {
+  const { person } = of;
   const { t } = useTranslation("refer");
   const [open, setOpen] = useState(false);
   return (
@@ -17,7 +19,7 @@ export const ReferButton = ({ person, referred }: { readonly person: string; rea
       >
         {t(referred ? "referred" : "button")}
       </Button>
-      {open && <ReferDialog person={person} referred={referred} onClose={() => setOpen(false)} />}
+      {open && <ReferDialog of={of} referred={referred} onClose={() => setOpen(false)} />}
     </>
   );
 };

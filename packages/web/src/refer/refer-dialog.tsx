@@ -9,16 +9,16 @@ import { Checkbox, LongField, Radios, TextField } from "../ui/field.tsx";
 import { ProblemCard } from "../ui/states.tsx";
 import { useDraft } from "../ui/use-draft.ts";
 import { useWords } from "../words/use-words.ts";
-import { useRefer } from "./use-refer.ts";
+import { useRefer, type PersonNamed } from "./use-refer.ts";
 
 const REASONS = ["review", "reduce", "not-helping", "worried", "own"] as const;
 
 const EMPTY = { person: "", reason: "review", own: "", selfReferral: false };
 
-const Before = ({ person }: { readonly person: string }) => {
+const Before = ({ of: { person, key } }: { readonly of: PersonNamed }) => {
   const { t } = useTranslation("refer");
   const { sayInstant } = useWords();
-  const { data } = useQuery(personQuery(person));
+  const { data } = useQuery(personQuery(key));
   const { takeBack } = useRefer();
   const standing = data?.referrals.filter((one) => one.undoneAt === null) ?? [];
   if (standing.length === 0) return null;
@@ -48,18 +48,18 @@ const Before = ({ person }: { readonly person: string }) => {
 
 interface ReferDialogProps {
   /** Null where the person is still to be named. */
-  readonly person: string | null;
+  readonly of: PersonNamed | null;
   readonly referred: boolean;
   readonly onClose: () => void;
 }
 
 /** The second of two clicks: a common reason is chosen already, another is one press away. */
-export const ReferDialog = ({ person, referred, onClose }: ReferDialogProps) => {
+export const ReferDialog = ({ of, referred, onClose }: ReferDialogProps) => {
   const { t } = useTranslation(["refer", "ui"]);
-  const { draft, change, forget } = useDraft(`refer.${person ?? "anyone"}`, EMPTY);
+  const { draft, change, forget } = useDraft(`refer.${of?.key ?? "anyone"}`, EMPTY);
   const [asked, setAsked] = useState(false);
   const { send } = useRefer();
-  const who = person ?? draft.person.trim();
+  const who = of?.person ?? draft.person.trim();
   const reason = draft.reason === "own" ? draft.own.trim() : t(`reasons.${draft.reason}`);
   const unknown = send.error instanceof ApiProblem && send.error.code === "person-not-known";
   const whoError = unknown ? t("person.unknown") : asked && who === "" ? t("person.missing") : undefined;
@@ -68,7 +68,7 @@ export const ReferDialog = ({ person, referred, onClose }: ReferDialogProps) => 
     setAsked(true);
     if (who === "" || reason === "") return;
     send.mutate(
-      { person: who, reason, selfReferral: draft.selfReferral },
+      { person: who, key: of?.key ?? null, reason, selfReferral: draft.selfReferral },
       {
         onSuccess: () => {
           forget();
@@ -78,10 +78,10 @@ export const ReferDialog = ({ person, referred, onClose }: ReferDialogProps) => 
     );
   };
   return (
-    <Dialog title={person === null ? t("titleAnyone") : t("title", { person })} onClose={onClose}>
-      {referred && person !== null && <Before person={person} />}
+    <Dialog title={of === null ? t("titleAnyone") : t("title", { person: of.person })} onClose={onClose}>
+      {referred && of !== null && <Before of={of} />}
       <form onSubmit={submit} noValidate>
-        {person === null && (
+        {of === null && (
           <TextField
             label={t("person.label")}
             hint={t("person.hint")}

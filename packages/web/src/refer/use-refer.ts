@@ -1,10 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { refer, undoReferral } from "../api/people.ts";
+import { findPerson, refer, undoReferral } from "../api/people.ts";
 import { notify } from "../ui/notices.tsx";
 
-export interface NewReferral {
+/** A person as people read them, and as addresses name them. */
+export interface PersonNamed {
   readonly person: string;
+  readonly key: string;
+}
+
+interface NewReferral {
+  readonly person: string;
+  /** Null where the person is named by reference alone. */
+  readonly key: string | null;
   readonly reason: string;
   readonly selfReferral: boolean;
 }
@@ -25,7 +33,8 @@ export const useRefer = () => {
     onSettled: follow,
   });
   const send = useMutation({
-    mutationFn: async ({ person, reason, selfReferral }: NewReferral) => refer(person, reason, selfReferral),
+    mutationFn: async ({ person, key, reason, selfReferral }: NewReferral) =>
+      refer(key ?? (await findPerson(person)).key, reason, selfReferral),
     onSuccess: ({ id }, { person }) => {
       notify({ says: t("done", { person }), undo: () => takeBack.mutate({ id, person }) });
       void follow();

@@ -7,10 +7,13 @@ let firstPage: string | null = null;
 /** A page: its name in the tab and on the page; after a link the reading starts at the name. */
 export const Page = ({
   title,
+  tab = title,
   beside,
   children,
 }: {
   readonly title: string;
+  /** Where its name in the tab is another: a browser keeps that with the address. */
+  readonly tab?: string;
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) => {
@@ -18,8 +21,8 @@ export const Page = ({
   const name = useRef<HTMLHeadingElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => {
-    document.title = t("pageTitle", { page: title });
-  }, [t, title]);
+    document.title = t("pageTitle", { page: tab });
+  }, [t, tab]);
   useEffect(() => {
     firstPage ??= path;
     if (firstPage === path) return;

@@ -18,6 +18,8 @@ export const Paging = ({
   const to = (number: number) => ({
     to: ".",
     search: (before: Record<string, unknown>) => ({ ...before, page: number === 1 ? undefined : String(number) }),
+    // What the address does not show is of every page of the list.
+    state: true as never,
   });
   return (
     <nav className="paging" aria-label={t("paging.label")}>

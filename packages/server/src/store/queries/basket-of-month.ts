@@ -3,7 +3,7 @@ import type { Work } from "../schema.ts";
 
 export interface BasketFound {
   readonly capacity: number;
-  readonly people: readonly { readonly reference: string; readonly addedAt: string }[];
+  readonly people: readonly { readonly reference: string; readonly key: string; readonly addedAt: string }[];
 }
 
 /** Whom the practice invites in a month, in the order in which they were chosen, and how many it can see. */
@@ -14,7 +14,7 @@ export const basketOfMonth = async (trx: Work, practiceId: string, month: string
     .select("basket_capacity")
     .executeTakeFirstOrThrow();
   const { rows } = await sql<BasketFound["people"][number]>`
-    select person.reference, basket.added_at as "addedAt"
+    select person.reference, person.key, basket.added_at as "addedAt"
     from basket join person on person.id = basket.person_id
     where basket.month = ${month}
     order by basket.added_at, person.reference collate "C"`.execute(trx);

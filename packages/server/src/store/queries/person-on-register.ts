@@ -5,6 +5,7 @@ import type { Work } from "../schema.ts";
 export interface PersonFound {
   readonly id: number;
   readonly reference: string;
+  readonly key: string;
   readonly birthYear: number | null;
   readonly sex: string | null;
   readonly registered: string | null;
@@ -16,13 +17,13 @@ export interface PersonFound {
   readonly prescriber: string | null;
 }
 
-/** One person of the records, with their entry in the register; null where nobody has this reference. */
-export const personOnRegister = async (trx: Work, buildId: number, reference: string): Promise<PersonFound | null> => {
+/** One person of the records, with their entry in the register; null where nobody has this key. */
+export const personOnRegister = async (trx: Work, buildId: number, key: string): Promise<PersonFound | null> => {
   const { rows } = await sql<PersonFound>`
-    select person.id, person.reference, person.birth_year as "birthYear", person.sex, person.registered,
+    select person.id, person.reference, person.key, person.birth_year as "birthYear", person.sex, person.registered,
       row.entry, row.age, row.not_readable as "notReadable", row.last_issue as "lastIssue", row.prescriber
     from person
     left join register_row row on row.build_id = ${buildId} and row.person_id = person.id
-    where person.reference = ${reference}`.execute(trx);
+    where person.key = ${key}`.execute(trx);
   return rows[0] ?? null;
 };

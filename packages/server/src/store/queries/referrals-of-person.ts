@@ -4,15 +4,16 @@ import type { Work } from "../schema.ts";
 export interface ReferralFound {
   readonly id: number;
   readonly reference: string;
+  readonly key: string;
   readonly reason: string;
   readonly selfReferral: boolean;
   readonly at: string;
   readonly undoneAt: string | null;
 }
 
-/** A referral with the reference of whom it is about. */
+/** A referral with the reference and the key of whom it is about. */
 export const selectReferrals = (condition: RawBuilder<unknown>) => sql<ReferralFound>`
-  select referral.id, person.reference, reason, self_referral as "selfReferral", at, undone_at as "undoneAt"
+  select referral.id, person.reference, person.key, reason, self_referral as "selfReferral", at, undone_at as "undoneAt"
   from referral join person on person.id = referral.person_id
   where ${condition}
   order by referral.id desc`;

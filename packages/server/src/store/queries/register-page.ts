@@ -6,6 +6,7 @@ import { registerConditions, registerFindings } from "./register-filter.ts";
 export interface RegisterRowFound {
   readonly personId: number;
   readonly reference: string;
+  readonly key: string;
   readonly birthYear: number | null;
   readonly age: number | null;
   readonly sex: string | null;
@@ -47,7 +48,8 @@ const SORTED_BY: Readonly<Record<RegisterQuery["sort"], RawBuilder<unknown>>> = 
 const AT_120_NG = 120_000_000;
 
 const row = (month: string) => sql`
-  person_id as "personId", reference, birth_year as "birthYear", age, sex, registered,
+  person_id as "personId", reference, (select key from person where person.id = register_row.person_id) as key,
+  birth_year as "birthYear", age, sex, registered,
   directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
   at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
   (select coalesce(json_agg(json_build_object(

@@ -5,6 +5,7 @@ import { isUnread } from "./unread-texts.ts";
 export interface UnreadPerson {
   readonly id: number;
   readonly person: string;
+  readonly personKey: string;
   readonly issues: number;
   readonly lastIssue: string;
 }
@@ -27,7 +28,7 @@ export const unreadPeople = async (
     trx,
   );
   const people = await sql<UnreadPerson>`
-    select person.id, person.reference as person, issues, last as "lastIssue"
+    select person.id, person.reference as person, person.key as "personKey", issues, last as "lastIssue"
     from (select person_id, count(*) as issues, max(day) as last ${waiting} group by person_id) each
     join person on person.id = each.person_id
     order by last desc, person.reference collate "C"

@@ -11,6 +11,7 @@ export interface UnreadText {
   readonly issues: number;
   readonly current: number;
   readonly examplePerson: string | null;
+  readonly examplePersonKey: string | null;
   readonly countedIn: string | null;
   /** It says no dose: it is read for one person at a time. */
   readonly eachPerson: boolean;
@@ -41,7 +42,7 @@ export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => 
     ),
     current_now as materialized (
       select text->>'product' as product, text->>'text' as directions,
-        count(distinct register_row.person_id) as people, min(register_row.reference) as example
+        count(distinct register_row.person_id) as people, min(register_row.person_id) as example
       from register_row
       join register_build build on build.id = register_row.build_id and build.current
       cross join jsonb_array_elements(register_row.entry->'findings') finding
@@ -51,10 +52,11 @@ export const unreadTexts = async (trx: Work): Promise<readonly UnreadText[]> => 
     )
     select reading_key as key, unread.product, unread.directions, reason, coalesce(because, '') as because,
       found.people, found.issues, coalesce(current_now.people, 0) as current,
-      coalesce(current_now.example, (select reference from person where person.id = found.example)) as "examplePerson",
-      counted_in as "countedIn", each_person as "eachPerson"
+      person.reference as "examplePerson", person.key as "examplePersonKey", counted_in as "countedIn",
+      each_person as "eachPerson"
     from unread join found using (reading_key)
     left join current_now on current_now.product = unread.product and current_now.directions = unread.directions
+    left join person on person.id = coalesce(current_now.example, found.example)
     order by current desc, found.people desc, found.issues desc, reading_key`.execute(trx);
   return rows;
 };

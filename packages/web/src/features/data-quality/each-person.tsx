@@ -13,6 +13,7 @@ const SHOWN = 10;
 
 interface Waiting {
   readonly person: string;
+  readonly personKey: string;
   readonly issues: number;
   readonly lastIssue: string;
 }
@@ -24,13 +25,13 @@ interface OnePersonProps {
   readonly onOpen: (open: boolean) => void;
 }
 
-const OnePerson = ({ text, of: { person, issues, lastIssue }, open, onOpen }: OnePersonProps) => {
+const OnePerson = ({ text, of: { person, personKey, issues, lastIssue }, open, onOpen }: OnePersonProps) => {
   const { t } = useTranslation("data-quality");
   const { sayDate } = useWords();
   return (
     <li>
       <div className="one">
-        <Link to="/people/$reference" params={{ reference: person } as never}>
+        <Link to="/people/$key" params={{ key: personKey } as never}>
           {person}
         </Link>
         <span className="quiet">

@@ -33,9 +33,9 @@ export const UnreadText = ({ text, open, onOpen }: UnreadTextProps) => {
         <div className="how-many">
           <p>{t("queue.people", { count: text.people, issues: t("queue.issues", { count: text.issues }) })}</p>
           {text.current > 0 && <p className="chip">{t("queue.current", { count: text.current })}</p>}
-          {!text.eachPerson && text.examplePerson !== null && (
+          {!text.eachPerson && text.examplePersonKey !== null && (
             <p>
-              <Link to="/people/$reference" params={{ reference: text.examplePerson } as never}>
+              <Link to="/people/$key" params={{ key: text.examplePersonKey } as never}>
                 {t("queue.example")}
               </Link>
             </p>

@@ -117,7 +117,7 @@ export const DayReader = ({ person, levels, days: [from, to], day, onDay }: DayR
       {workingOn !== null && (
         <section className="working-of-day" aria-labelledby={`${id}-working`}>
           <h3 id={`${id}-working`}>{t("working.titleOfDay", { date: sayDate(workingOn) })}</h3>
-          <Working reference={person.person} on={workingOn} />
+          <Working of={person.key} on={workingOn} />
           <Button look="link" onClick={() => setWorkingOn(null)}>
             {t("working.close")}
           </Button>

@@ -114,7 +114,7 @@ export const DoseNow = ({ person }: { readonly person: Person }) => {
       )}
       <Apart person={person} />
       <Opened summary={t("working.show")}>
-        <Working reference={person.person} on={null} />
+        <Working of={person.key} on={null} />
       </Opened>
     </section>
   );

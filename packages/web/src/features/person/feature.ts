@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { personQuery } from "../../api/people.ts";
+import { isPersonKey, personQuery } from "../../api/people.ts";
 import type { Feature } from "../../app/feature.ts";
 import strings from "./person.en-GB.json" with { type: "json" };
 
 /**
- * One person on one screen. What stands behind the question mark of its address is the register's own: the list that
- * the person was opened from, which the next and the previous person come from.
+ * One person on one screen. What stands behind the question mark of its address, and with its entry in the history, is
+ * the register's own: the list that the person was opened from, which the next and the previous person come from.
  */
 export const person: Feature = {
   name: "person",
@@ -13,9 +13,9 @@ export const person: Feature = {
   routes: (parent, queryClient) => [
     createRoute({
       getParentRoute: () => parent,
-      path: "/people/$reference",
+      path: "/people/$key",
       loader: ({ params }) => {
-        void queryClient.prefetchQuery(personQuery(params.reference));
+        if (isPersonKey(params.key)) void queryClient.prefetchQuery(personQuery(params.key));
       },
       component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
     }),

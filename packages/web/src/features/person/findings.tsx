@@ -14,10 +14,10 @@ type Finding = Person["findings"][number];
 const SHOWN = 8;
 
 /** The rows that prove a finding, with what stands in them as soon as it is here. */
-const Rows = ({ reference, rows }: { readonly reference: string; readonly rows: Finding["rows"] }) => {
+const Rows = ({ of, rows }: { readonly of: string; readonly rows: Finding["rows"] }) => {
   const { t } = useTranslation("person");
   const { sayDate } = useWords();
-  const { data } = useQuery(issuesQuery(reference));
+  const { data } = useQuery(issuesQuery(of));
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.slice(0, SHOWN);
   return (
@@ -66,7 +66,7 @@ const Source = ({ source: { citation, url } }: { readonly source: Finding["sourc
   );
 };
 
-const One = ({ reference, finding }: { readonly reference: string; readonly finding: Finding }) => {
+const One = ({ of, finding }: { readonly of: string; readonly finding: Finding }) => {
   const { t } = useTranslation("person");
   const { nameFinding } = useWords();
   const sayFinding = useSaidFinding();
@@ -79,7 +79,7 @@ const One = ({ reference, finding }: { readonly reference: string; readonly find
         <p key={sentence}>{sentence}</p>
       ))}
       <Opened summary={t("findings.show", { count: finding.rows.length })} of={t("findings.of", { finding: name })}>
-        <Rows reference={reference} rows={finding.rows} />
+        <Rows of={of} rows={finding.rows} />
         <Source source={finding.source} />
       </Opened>
     </li>
@@ -97,7 +97,7 @@ export const Findings = ({ person }: { readonly person: Person }) => {
       ) : (
         <ul className="findings">
           {person.findings.map((finding, i) => (
-            <One key={`${finding.code}${i}`} reference={person.person} finding={finding} />
+            <One key={`${finding.code}${i}`} of={person.key} finding={finding} />
           ))}
         </ul>
       )}

@@ -45,9 +45,9 @@ const IssueTable = ({ issues }: { readonly issues: readonly IssueRow[] }) => {
   );
 };
 
-const Loaded = ({ reference }: { readonly reference: string }) => {
+const Loaded = ({ of }: { readonly of: string }) => {
   const { t } = useTranslation("person");
-  const answer = useQuery(issuesQuery(reference));
+  const answer = useQuery(issuesQuery(of));
   return (
     <Answer of={answer} lines={6}>
       {({ issues }) => (issues.length === 0 ? <Empty says={t("issues.none")} /> : <IssueTable issues={issues} />)}
@@ -56,13 +56,13 @@ const Loaded = ({ reference }: { readonly reference: string }) => {
 };
 
 /** Every issue as the records have it, companions and other products included; fetched when asked for. */
-export const Issues = ({ reference }: { readonly reference: string }) => {
+export const Issues = ({ of }: { readonly of: string }) => {
   const { t } = useTranslation("person");
   return (
     <section className="card every-issue" aria-labelledby="every-issue">
       <h2 id="every-issue">{t("issues.title")}</h2>
       <Opened summary={t("issues.show")}>
-        <Loaded reference={reference} />
+        <Loaded of={of} />
       </Opened>
     </section>
   );

@@ -1,10 +1,10 @@
 import type { RegisterPage } from "@concord/exchange/api";
 import { useQuery } from "@tanstack/react-query";
 import { registerQuery } from "../../api/register.ts";
-import { writeSearch, type Search } from "../../app/address.ts";
+import type { Search } from "../../app/address.ts";
 
 export interface Neighbour {
-  readonly reference: string;
+  readonly key: string;
   readonly search: Search;
 }
 
@@ -21,7 +21,7 @@ const onPage = (search: Search, page: number): Search => {
 
 const usePage = (search: Search, page: number, wanted: boolean): RegisterPage | undefined => {
   const { data, isPlaceholderData } = useQuery({
-    ...registerQuery(writeSearch(ordered(onPage(search, page)))),
+    ...registerQuery(ordered(onPage(search, page))),
     enabled: wanted,
   });
   return isPlaceholderData ? undefined : data;
@@ -29,18 +29,18 @@ const usePage = (search: Search, page: number, wanted: boolean): RegisterPage | 
 
 /** Who stands before and after a person in the list that they were opened from; null at its ends. */
 export const useNeighbours = (
-  reference: string,
+  key: string,
   search: Search,
 ): { readonly previous: Neighbour | null; readonly next: Neighbour | null } => {
   const page = pageOf(search);
   const here = usePage(search, page, true);
-  const at = here?.rows.findIndex(({ person }) => person === reference) ?? -1;
+  const at = here?.rows.findIndex((row) => row.key === key) ?? -1;
   const first = at === 0 && page > 1;
   const last = here !== undefined && at === here.rows.length - 1 && page * here.size < here.total;
   const before = usePage(search, page - 1, first);
   const after = usePage(search, page + 1, at !== -1 && last);
-  const to = (row: { readonly person: string } | undefined, number: number): Neighbour | null =>
-    row === undefined ? null : { reference: row.person, search: onPage(search, number) };
+  const to = (row: { readonly key: string } | undefined, number: number): Neighbour | null =>
+    row === undefined ? null : { key: row.key, search: onPage(search, number) };
   if (here === undefined || at === -1) return { previous: null, next: null };
   return {
     previous: first ? to(before?.rows.at(-1), page - 1) : to(here.rows[at - 1], page),

@@ -3,8 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { personQuery } from "../../api/people.ts";
+import { isPersonKey, personQuery } from "../../api/people.ts";
 import type { Search } from "../../app/address.ts";
+import { placeOf, useUnseen } from "../../app/unseen.ts";
 import { ReferButton } from "../../refer/refer-button.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -20,31 +21,26 @@ import "./person.css";
 import { Referrals } from "./referrals.tsx";
 
 /** Back to the list that the person was opened from, and on to the next one of it. */
-const Turn = ({ reference, search }: { readonly reference: string; readonly search: Search }) => {
+const Turn = ({ of, search }: { readonly of: string; readonly search: Search }) => {
   const { t } = useTranslation("person");
-  const { previous, next } = useNeighbours(reference, search);
+  const { previous, next } = useNeighbours(of, search);
   return (
     <nav className="turn" aria-label={t("turn")}>
-      <Link to="/register" search={search as never}>
+      <Link to="/register" {...(placeOf(search) as object)}>
         {t("register")}
       </Link>
       {previous !== null && (
         <Link
-          to="/people/$reference"
-          params={{ reference: previous.reference } as never}
-          search={previous.search as never}
+          to="/people/$key"
+          params={{ key: previous.key } as never}
+          {...(placeOf(previous.search) as object)}
           rel="prev"
         >
           {t("previous")}
         </Link>
       )}
       {next !== null && (
-        <Link
-          to="/people/$reference"
-          params={{ reference: next.reference } as never}
-          search={next.search as never}
-          rel="next"
-        >
+        <Link to="/people/$key" params={{ key: next.key } as never} {...(placeOf(next.search) as object)} rel="next">
           {t("next")}
         </Link>
       )}
@@ -71,7 +67,7 @@ const About = ({ person }: { readonly person: Person }) => {
         ))}
       </p>
       <p className="actions no-print">
-        <ReferButton person={person.person} referred={person.referrals.some(({ undoneAt }) => undoneAt === null)} />
+        <ReferButton of={person} referred={person.referrals.some(({ undoneAt }) => undoneAt === null)} />
         <Button look="small" onClick={() => print()}>
           {t("print")}
         </Button>
@@ -80,12 +76,12 @@ const About = ({ person }: { readonly person: Person }) => {
   );
 };
 
-const Unknown = ({ reference }: { readonly reference: string }) => {
+const Unknown = () => {
   const { t } = useTranslation("person");
   return (
     <Page title={t("unknown.title")}>
       <div className="card">
-        <p>{t("unknown.says", { reference })}</p>
+        <p>{t("unknown.says")}</p>
         <p>
           <Link to="/register">{t("unknown.todo")}</Link>
         </p>
@@ -106,23 +102,28 @@ const Whole = ({ person }: { readonly person: Person }) => (
       <NotComputed person={person} />
       <Referrals person={person} />
     </div>
-    <Issues reference={person.person} />
+    <Issues of={person.key} />
   </div>
 );
 
 export const PersonPage = () => {
-  const { reference } = useParams({ strict: false }) as { readonly reference: string };
-  const search = useSearch({ strict: false }) as Search;
-  const answer = useQuery(personQuery(reference));
-  if (answer.data === undefined && answer.error instanceof ApiProblem && answer.error.code === "person-not-known")
-    return <Unknown reference={reference} />;
+  const { t } = useTranslation("person");
+  const { key } = useParams({ strict: false }) as { readonly key: string };
+  const search: Search = { ...(useSearch({ strict: false }) as Search), ...useUnseen() };
+  const answer = useQuery(personQuery(key));
+  const notKnown = answer.error instanceof ApiProblem && answer.error.code === "person-not-known";
+  if (answer.data === undefined && (notKnown || !isPersonKey(key))) return <Unknown />;
   return (
     <>
-      <Turn reference={reference} search={search} />
-      <Page title={reference} beside={answer.data !== undefined && <About person={answer.data} />}>
+      <Turn of={key} search={search} />
+      <Page
+        title={answer.data?.person ?? t("tab")}
+        tab={t("tab")}
+        beside={answer.data !== undefined && <About person={answer.data} />}
+      >
         <Answer of={answer} lines={8}>
           {/* Everything that was opened on one person's page belongs to that person. */}
-          {(person) => <Whole key={person.person} person={person} />}
+          {(person) => <Whole key={person.key} person={person} />}
         </Answer>
       </Page>
     </>

@@ -37,9 +37,9 @@ const Part = ({
 };
 
 /** How the dose of a day comes about, step by step; `on` null is the day of the register. */
-export const Working = ({ reference, on }: { readonly reference: string; readonly on: string | null }) => {
+export const Working = ({ of, on }: { readonly of: string; readonly on: string | null }) => {
   const { t } = useTranslation("person");
-  const answer = useQuery(workingQuery(reference, on));
+  const answer = useQuery(workingQuery(of, on));
   return (
     <Answer of={answer} lines={4}>
       {({ steps }) =>

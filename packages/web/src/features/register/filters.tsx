@@ -1,5 +1,5 @@
 import type { RegisterFacets, RegisterPage } from "@concord/exchange/api";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { FINDINGS } from "../../words/findings.ts";
@@ -9,7 +9,7 @@ import { useRegisterSearch } from "./use-register-search.ts";
 
 const WAIT_MS = 250;
 
-/** Typed into the address once the typing rests; the address wins when it changes by itself. */
+/** Filters once the typing rests; what the page is asked for wins when it changes by itself. */
 const Typed = ({
   name,
   label,
@@ -24,10 +24,15 @@ const Typed = ({
   const { search, set } = useRegisterSearch();
   const kept = search[name] ?? "";
   const [typed, setTyped] = useState(kept);
+  // What else was chosen while the typing rested is kept.
+  const latest = useRef(set);
+  useEffect(() => {
+    latest.current = set;
+  });
   useEffect(() => setTyped(kept), [kept]);
   useEffect(() => {
     if (typed.trim() === kept) return undefined;
-    const timer = setTimeout(() => set({ [name]: typed.trim() }, true), WAIT_MS);
+    const timer = setTimeout(() => latest.current({ [name]: typed.trim() }, true), WAIT_MS);
     return () => clearTimeout(timer);
     // Only typing starts the wait; an address that changes meanwhile is taken over above.
   }, [typed]);

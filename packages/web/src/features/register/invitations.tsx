@@ -4,6 +4,7 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { basketQuery, putInBasket, setCapacity, takeFromBasket } from "../../api/register.ts";
+import type { PersonNamed } from "../../refer/use-refer.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -87,14 +88,15 @@ export const Invitations = () => {
 };
 
 /** Puts a person into this month's invitations, or takes them out again. */
-export const InviteButton = ({ person, invited }: { readonly person: string; readonly invited: boolean }) => {
+export const InviteButton = ({ of, invited }: { readonly of: PersonNamed; readonly invited: boolean }) => {
   const { t } = useTranslation("register");
   const { sayMonth } = useWords();
   const follow = useFollow();
   const month = monthNow();
+  const { person, key } = of;
   const said = { person, month: sayMonth(month) };
   const change = useMutation({
-    mutationFn: async (put: boolean) => (put ? putInBasket(month, person) : takeFromBasket(month, person)),
+    mutationFn: async (put: boolean) => (put ? putInBasket(month, key) : takeFromBasket(month, key)),
     onSuccess: (_, put) =>
       notify({ says: t(put ? "invite.putDone" : "invite.takeDone", said), undo: () => change.mutate(!put) }),
     onError: (error) =>

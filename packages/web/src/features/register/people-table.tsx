@@ -51,7 +51,7 @@ const PersonRow = ({ row, asOf }: { readonly row: RegisterRow; readonly asOf: st
     <Fragment>
       <tr role="row" className={open ? "opened" : undefined}>
         <th role="rowheader" scope="row">
-          <Link to="/people/$reference" params={{ reference: row.person } as never} search={true as never}>
+          <Link to="/people/$key" params={{ key: row.key } as never} search={true as never} state={true as never}>
             {row.person}
           </Link>
           {who !== "" && <span className="under">{who}</span>}
@@ -109,14 +109,14 @@ const PersonRow = ({ row, asOf }: { readonly row: RegisterRow; readonly asOf: st
           )}
         </td>
         <td role="cell" className="do">
-          <ReferButton person={row.person} referred={row.referred} />
-          <InviteButton person={row.person} invited={row.inBasket} />
+          <ReferButton of={row} referred={row.referred} />
+          <InviteButton of={row} invited={row.inBasket} />
         </td>
       </tr>
       {open && (
         <tr role="row" className="why-row" id={id}>
           <td role="cell" colSpan={COLUMNS}>
-            <Why person={row.person} />
+            <Why of={row} />
           </td>
         </tr>
       )}
@@ -153,7 +153,7 @@ export const PeopleTable = ({ page }: { readonly page: RegisterPage }) => {
       </thead>
       <tbody role="rowgroup">
         {page.rows.map((row) => (
-          <PersonRow key={row.person} row={row} asOf={page.asOf} />
+          <PersonRow key={row.key} row={row} asOf={page.asOf} />
         ))}
       </tbody>
     </table>

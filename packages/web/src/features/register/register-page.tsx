@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { practiceQuery } from "../../api/practice.ts";
 import { registerFacetsQuery, registerQuery } from "../../api/register.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
-import { writeSearch } from "../../app/address.ts";
 import { ReferDialog } from "../../refer/refer-dialog.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -15,11 +14,12 @@ import { Answer, Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { AppliedFilters } from "./applied-filters.tsx";
 import { Counts } from "./counts.tsx";
+import { Export } from "./export.tsx";
 import { Filters } from "./filters.tsx";
 import { Invitations } from "./invitations.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import "./register.css";
-import { EVERYONE, filtersOf, registerAddress, sortOf, SORTS, type Order, type Sort } from "./register-search.ts";
+import { askedOf, EVERYONE, sortOf, SORTS, type Order, type Sort } from "./register-search.ts";
 import { SavedFilters } from "./saved-filters.tsx";
 import { useRegisterSearch } from "./use-register-search.ts";
 
@@ -51,7 +51,7 @@ const ReferAnyone = () => {
       <Button look="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t("referAnyone")}
       </Button>
-      {open && <ReferDialog person={null} referred={false} onClose={() => setOpen(false)} />}
+      {open && <ReferDialog of={null} referred={false} onClose={() => setOpen(false)} />}
     </>
   );
 };
@@ -72,7 +72,7 @@ const NoRecords = () => {
 const People = () => {
   const { t } = useTranslation("register");
   const { search, clear } = useRegisterSearch();
-  const page = useQuery(registerQuery(registerAddress(search)));
+  const page = useQuery(registerQuery(askedOf(search)));
   const facets = useQuery(registerFacetsQuery());
   return (
     <>
@@ -92,9 +92,7 @@ const People = () => {
         </div>
         <div className="actions no-print">
           <OrderBy />
-          <a href={`/api/register/export.csv${writeSearch(filtersOf(search))}`} download>
-            {t("export")}
-          </a>
+          <Export />
         </div>
       </div>
       <div

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readSearch } from "../../app/address.ts";
-import { filtersOf, registerAddress, registerSearch } from "./register-search.ts";
+import { readSearch, writeSearch } from "../../app/address.ts";
+import { askedOf, filtersOf, registerSearch } from "./register-search.ts";
 
 describe("the register's address", () => {
   it("reads what it knows, drops what it does not, and keeps several findings", () => {
@@ -12,7 +12,7 @@ describe("the register's address", () => {
 
   it("comes back the same after it is written", () => {
     const search = { finding: ["high-dose"], ageBand: "65-79", sort: "since", order: "up", page: "3" } as const;
-    expect(registerSearch(readSearch(registerAddress(search)))).toEqual(search);
+    expect(registerSearch(readSearch(writeSearch(askedOf(search))))).toEqual(search);
   });
 
   it.each(["0", "-1", "1.5", "x", "1"])("takes page %s for the first", (page) => {

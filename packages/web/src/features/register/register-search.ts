@@ -1,5 +1,5 @@
 import type { RegisterFilter } from "@concord/exchange/api";
-import { writeSearch } from "../../app/address.ts";
+import type { Search } from "../../app/address.ts";
 
 /** Filters whose value is one text; `finding` may stand several times. */
 export const SINGLE_FILTERS = [
@@ -21,7 +21,7 @@ export const SORTS = ["directed", "supplied", "person", "since", "lastIssue", "a
 export type Sort = (typeof SORTS)[number];
 export type Order = "up" | "down";
 
-/** The state of the register: all of it stands in the address, so that it can be sent and gone back to. */
+/** The state of the register, to be gone back to: in the address, but for what names people. */
 export type RegisterSearch = { readonly [name in SingleFilter]?: string } & {
   readonly finding?: readonly string[];
   readonly sort?: Sort;
@@ -44,7 +44,7 @@ const text = (value: unknown): string | undefined => {
   return one === undefined || one === null || one === "" ? undefined : String(one);
 };
 
-/** What an address asks for; what the register does not know is dropped, never an error. */
+/** What an address and its entry in the history ask for; what the register does not know is dropped, never an error. */
 export const registerSearch = (raw: Record<string, unknown>): RegisterSearch => {
   const search: Record<string, unknown> = {};
   for (const name of SINGLE_FILTERS) {
@@ -79,7 +79,7 @@ export const sortOf = ({
 });
 
 /** What the service is asked: the sort is always said, since its own first order is not ours for every sort. */
-export const registerAddress = (search: RegisterSearch): string => writeSearch({ ...search, ...sortOf(search) });
+export const askedOf = (search: RegisterSearch): Search => ({ ...search, ...sortOf(search) });
 
 /** Everyone, unfiltered: what the counts at the head are of. */
-export const EVERYONE = "?size=1";
+export const EVERYONE: Search = { size: "1" };

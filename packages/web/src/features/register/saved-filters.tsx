@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { forgetFilter, saveFilter, savedFiltersQuery } from "../../api/register.ts";
 import { readSearch, writeSearch } from "../../app/address.ts";
+import { placeOf } from "../../app/unseen.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import { filtersOf, hasFilters, registerSearch } from "./register-search.ts";
+import { filtersOf, hasFilters, registerSearch, type RegisterSearch } from "./register-search.ts";
 import { useRegisterSearch } from "./use-register-search.ts";
 
 const SaveForm = () => {
@@ -55,6 +56,21 @@ const SaveForm = () => {
   );
 };
 
+/** A link where its address says all of the filter; where it names people, no address does. */
+const Saved = ({ name, filter }: { readonly name: string; readonly filter: RegisterSearch }) => {
+  const { open } = useRegisterSearch();
+  const { search, state } = placeOf(filter);
+  return Object.keys(state).length === 0 ? (
+    <Link to="/register" search={search as never} resetScroll={false}>
+      {name}
+    </Link>
+  ) : (
+    <Button look="link" onClick={() => open(filter)}>
+      {name}
+    </Button>
+  );
+};
+
 /** Filters that the practice comes back to, by name. */
 export const SavedFilters = () => {
   const { t } = useTranslation("register");
@@ -73,9 +89,7 @@ export const SavedFilters = () => {
       <ul className="lines">
         {data?.filters.map(({ id, name, filter }) => (
           <li key={id} className="actions">
-            <Link to="/register" search={registerSearch(readSearch(filter)) as never} resetScroll={false}>
-              {name}
-            </Link>
+            <Saved name={name} filter={registerSearch(readSearch(filter))} />
             <Button look="link" aria-label={t("saved.forget", { name })} onClick={() => drop.mutate({ id, name })}>
               {t("saved.forgetShort")}
             </Button>

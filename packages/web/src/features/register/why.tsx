@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { personQuery } from "../../api/people.ts";
+import type { PersonNamed } from "../../refer/use-refer.ts";
 import { Answer } from "../../ui/states.tsx";
 
 /** Each finding of a person in its sentence, with who says that it is worth a look. */
-export const Why = ({ person }: { readonly person: string }) => {
+export const Why = ({ of: { person, key } }: { readonly of: PersonNamed }) => {
   const { t } = useTranslation("register");
-  const details = useQuery(personQuery(person));
+  const details = useQuery(personQuery(key));
   return (
     <section className="why" aria-label={t("why.title", { person })}>
       <Answer of={details} lines={2}>
@@ -24,7 +25,7 @@ export const Why = ({ person }: { readonly person: string }) => {
                 </li>
               ))}
             </ul>
-            <Link to="/people/$reference" params={{ reference: person } as never} search={true as never}>
+            <Link to="/people/$key" params={{ key } as never} search={true as never} state={true as never}>
               {t("why.page", { person })}
             </Link>
           </>
