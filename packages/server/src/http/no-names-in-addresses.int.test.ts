@@ -1,7 +1,7 @@
 import type { RegisterPage, UnreadList } from "@concord/exchange/api";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { formOf, HEADER, servePractice, type Answer, type ServedPractice } from "./served-practice.fixture.ts";
+import { formOf, HEADER, servePractice, STAFF, type Answer, type ServedPractice } from "./served-practice.fixture.ts";
 
 /** Stands in everything that the records say of a person, and in nothing else. */
 const MARK = "ZZMARKED";
@@ -66,6 +66,7 @@ const bodiesOf = (path: string, person: string): readonly unknown[] => {
       { min: MARK, max: 2, who: MARK.repeat(40) },
       { min: 1, max: 2, who: "R. Ahmed", person },
     ],
+    "/api/sign-in/password": [{ login: MARK, password: MARK }],
     "/api/imports": [{ path: `${MARK}.csv` }, { path: { [MARK]: MARK } }],
   };
   return [...(known[path] ?? [{ [MARK]: MARK }]), `{"${MARK}`];
@@ -85,6 +86,8 @@ beforeAll(async () => {
   const person = rows[0]!.key;
   for (const operation of operations) {
     const { method, path } = operation;
+    // One of them signs out.
+    await served.signInAs(STAFF);
     const ids = path.startsWith("/api/unread") ? texts.map(({ key }) => key) : [person, randomUUID()];
     const urls = (path.includes("{key}") ? ids : [""]).flatMap((key) =>
       (path.includes("{id}") ? ["1", "999", "none"] : [""]).map((id) =>
@@ -103,6 +106,7 @@ beforeAll(async () => {
   const form = formOf(`${MARK}-2.csv`, MARKED);
   await called({ method: "POST", path: "/api/imports" }, "/api/imports", form.body, form.headers);
   await served.imports.idle();
+  await served.signInAs(STAFF);
 }, 60_000);
 afterAll(() => served.remove());
 
