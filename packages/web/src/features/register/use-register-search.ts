@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { placeOf, useUnseen } from "../../app/unseen.ts";
 import { registerSearch, type RegisterSearch } from "./register-search.ts";
 
@@ -6,8 +6,12 @@ import { registerSearch, type RegisterSearch } from "./register-search.ts";
 export const useRegisterSearch = () => {
   const search = registerSearch({ ...(useSearch({ strict: false }) as Record<string, unknown>), ...useUnseen() });
   const navigate = useNavigate();
-  const go = (next: RegisterSearch, replace = false): void =>
+  const router = useRouter();
+  const go = (next: RegisterSearch, replace = false): void => {
+    // Typing that came to rest after someone went on to another page brings nobody back.
+    if (router.latestLocation.pathname !== "/register") return;
     void navigate({ to: "/register", ...(placeOf(next) as object), replace, resetScroll: false } as never);
+  };
   return {
     search,
     set: (
