@@ -214,8 +214,10 @@ describe("the register", () => {
     const { page, addresses, close } = await pages.open("/register");
     await page.getByLabel("Find by person or medicine").fill("SYN-00");
     await expect.poll(() => page.locator(".applied").innerText()).toContain("SYN-00");
+    const onFirst = await people(page);
     await page.getByRole("link", { name: "Page 2", exact: true }).click();
     await expect.poll(() => new URL(page.url()).search).toBe("?page=2");
+    await expect.poll(() => people(page)).not.toEqual(onFirst);
     await expect(page.locator(".applied").innerText()).resolves.toContain("SYN-00");
     const [first, second] = (await people(page)) as [string, string];
     await page.getByRole("link", { name: first, exact: true }).click();

@@ -73,6 +73,8 @@ describe.each(ENGINES)("$name", ({ programs }) => {
       await migrate(owner);
       const details = await client.query("select import_id, person_id, birth_year, sex, registered from person_detail");
       expect(details.rows).toEqual([{ import_id: 1, person_id: 1, birth_year: 1950, sex: "female", registered: null }]);
+      const keys = await client.query("select key::text from person");
+      expect(keys.rows).toEqual([{ key: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-/) }]);
       const standing = await client.query("select reading_key as key from reading_by_hand where undone_at is null");
       expect(standing.rows).toEqual([{ key: "says-something" }]);
       const each = await client.query("select reading_key as key from item where each_person");
