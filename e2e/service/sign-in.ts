@@ -51,7 +51,6 @@ export const sessionIn = async (
       const accountId = (await newAccount(trx, made))!;
       const where = { fromWhere: "127.0.0.1", device: "a test" };
       await newSession(trx, {
-        practiceId,
         tokenHash: hashOfToken(token),
         accountId,
         signedInBy: "password-code",

@@ -140,6 +140,21 @@ const nobodyIn = async ({ address, said }: Started): Promise<unknown> => {
   return rows;
 };
 
+test("without an account, the code of the first administrator is said before the address, another at each start", async () => {
+  const codeOf = (said: string): string => /one-time code:\n {2}((?:[a-z2-9]{4}-?){5})\n/.exec(said)![1]!;
+  const look = async ({ address, said }: Started): Promise<number> => {
+    const body = JSON.stringify({ code: codeOf(said()) });
+    const headers = { "content-type": "application/json" };
+    return (await fetch(`${address}api/take-up/look`, { method: "POST", headers, body })).status;
+  };
+  const first = await start([...SMALL, "--empty"]);
+  expect(await look(first)).toBe(200);
+  await first.end("SIGTERM");
+  const second = await start([...SMALL, "--empty"]);
+  expect(codeOf(second.said())).not.toBe(codeOf(first.said()));
+  expect(await look(second)).toBe(200);
+});
+
 test("--empty starts without anyone, and stays so", async () => {
   const first = await start([...SMALL, "--empty"]);
   expect(await nobodyIn(first)).toEqual([{ synthetic: false, people: 0, accounts: 0 }]);

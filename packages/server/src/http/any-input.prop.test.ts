@@ -18,6 +18,8 @@ interface Parameter {
   readonly schema: Schema;
 }
 interface Operation {
+  /** Nobody gets in by chance. */
+  readonly waysIn: boolean;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
@@ -25,6 +27,7 @@ interface Operation {
   readonly answers: Readonly<Record<string, Schema | null>>;
 }
 interface Described {
+  readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
   readonly responses: Readonly<
@@ -40,6 +43,7 @@ let keys: readonly string[];
 const operationsOf = (paths: Readonly<Record<string, Readonly<Record<string, Described>>>>): readonly Operation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, it]) => ({
+      waysIn: it.tags.includes("signing in"),
       method: method.toUpperCase(),
       path,
       parameters: it.parameters ?? [],
@@ -249,19 +253,20 @@ describe("whatever a caller sends", () => {
     "%s is answered as described, or by a problem with a known code",
     async (_, valid) => {
       let ok = 0;
+      const known = operations.filter(({ waysIn }) => !waysIn).length;
       for (const operation of operations)
         await fc.assert(
           fc.asyncProperty(callOf(operation, valid), async (call) => {
             const answer = await send(operation, call);
             expectDescribed(operation, answer);
-            if (answer.status < 300) ok++;
+            if (answer.status < 300 && !operation.waysIn) ok++;
           }),
           { numRuns: WHOLE.has(operation.path) ? 3 : RUNS },
         );
       // The calls are no use where none of them gets through.
-      expect(ok).toBeGreaterThan(operations.length * (valid ? 25 : 8));
+      expect(ok).toBeGreaterThan(known * (valid ? 25 : 8));
     },
-    60_000,
+    240_000,
   );
 
   test("any path, method, body and type is a page, an answer or a problem", async () => {

@@ -16,12 +16,16 @@ import { safetyRoutes } from "../safety/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
 
 import { passwordRoutes } from "../identity/sign-in/password-route.ts";
+import { waysRoutes } from "../identity/sign-in/ways-route.ts";
 import { sessionRoutes } from "../identity/session-route.ts";
+import { takeUpRoutes } from "../identity/take-up/take-up-route.ts";
 
 /** Every resource of the service, in the order of its description. */
 const RESOURCES = [
   healthRoutes,
+  waysRoutes,
   passwordRoutes,
+  takeUpRoutes,
   sessionRoutes,
   practiceRoutes,
   practiceViewRoutes,

@@ -4,7 +4,10 @@ import { answers, nothing } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { purposeOf } from "../policy/policy.ts";
+import { inPractice } from "../store/in-practice.ts";
+import { addAuditEntries } from "../store/queries/add-audit-entries.ts";
 import type { SignedIn } from "./actor.ts";
+import { identityEntry } from "./identity-entry.ts";
 import { clearSessionCookie } from "./session-cookie.ts";
 
 const tags = ["signing in"];
@@ -32,19 +35,15 @@ const present = (
   idleMinutes,
 });
 
-export const sessionRoutes = (service: Service, { sessions, audit }: ServiceParts): void => {
-  const ended = (request: FastifyRequest, everywhere: boolean): Promise<void> =>
-    audit.note({
-      accountId: request.actor!.accountId,
-      who: request.actor!.name,
-      roles: request.actor!.doers,
-      purpose: "",
-      action: "session.end",
-      outcome: "done",
-      about: { everywhere },
-      fromWhere: request.ip,
-      request: request.id,
+export const sessionRoutes = (service: Service, { db, practiceId, sessions }: ServiceParts): void => {
+  const end = async (request: FastifyRequest, everywhere: boolean): Promise<void> => {
+    const { account, tokenHash } = sessionOf(request);
+    const forget = await inPractice(db, practiceId, async (trx) => {
+      await addAuditEntries(trx, practiceId, [identityEntry(request, account, "session.end", { everywhere })]);
+      return everywhere ? sessions.endAll(trx, account.id) : sessions.end(trx, tokenHash);
     });
+    forget();
+  };
 
   service.get(
     "/api/session",
@@ -62,8 +61,7 @@ export const sessionRoutes = (service: Service, { sessions, audit }: ServicePart
       schema: { tags, summary: "Signs out here", response: answers({ 204: nothing }) },
     },
     async (request, reply) => {
-      await sessions.end(sessionOf(request));
-      await ended(request, false);
+      await end(request, false);
       clearSessionCookie(request, reply);
       return reply.code(204).send(undefined);
     },
@@ -76,8 +74,7 @@ export const sessionRoutes = (service: Service, { sessions, audit }: ServicePart
       schema: { tags, summary: "Signs out everywhere, here too", response: answers({ 204: nothing }) },
     },
     async (request, reply) => {
-      await sessions.endAll(sessionOf(request).account.id);
-      await ended(request, true);
+      await end(request, true);
       clearSessionCookie(request, reply);
       return reply.code(204).send(undefined);
     },

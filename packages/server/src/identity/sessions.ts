@@ -13,19 +13,26 @@ export interface Whence {
   readonly device: string;
 }
 
+/** Drops what is remembered of sessions that a transaction ended: called once it is whole. */
+export type Forget = () => void;
+
 export interface Sessions {
   readonly limits: SessionLimits;
-  /** Starts a session in the transaction at hand; the token for the cookie. */
-  readonly start: (trx: Work, accountId: string, by: SignedInBy, whence: Whence) => Promise<string>;
+  /** Starts a session in the transaction at hand; the token for the cookie, or null where the account was closed meanwhile. */
+  readonly start: (trx: Work, accountId: string, by: SignedInBy, whence: Whence) => Promise<string | null>;
   /** The session of a token; null where there is none that holds. */
   readonly of: (token: string) => Promise<SignedIn | null>;
-  readonly end: (session: SignedIn) => Promise<void>;
-  /** All of an account: signed out everywhere, or the account has changed. */
-  readonly endAll: (accountId: string) => Promise<void>;
+  readonly end: (trx: Work, tokenHash: Buffer) => Promise<Forget>;
+  /** All of an account, but for one where that is given: signed out everywhere, or the account has changed. */
+  readonly endAll: (trx: Work, accountId: string, but?: Buffer) => Promise<Forget>;
+  /** The account is called otherwise: its sessions go on and say so. */
+  readonly forget: (accountId: string) => void;
 }
 
 /** How often it is written down that a session is in use. */
 const SEEN_EVERY = 60_000;
+/** Remembered sessions from which on those that no longer hold are dropped. */
+const MOST_KNOWN = 2000;
 
 const signedIn = (tokenHash: Buffer, found: SessionFound): SignedIn => ({
   tokenHash,
@@ -51,30 +58,39 @@ export const createSessions = (
   limits: SessionLimits,
 ): Sessions => {
   const known = new Map<string, { readonly session: SignedIn; written: number }>();
+  let changes = 0;
   const inService = <T>(work: (trx: Work) => Promise<T>): Promise<T> => inPractice(db, practiceId, work);
+
+  const forget = (which: (session: SignedIn) => boolean): void => {
+    changes++;
+    for (const [key, { session }] of known) if (which(session)) known.delete(key);
+  };
 
   const find = async (tokenHash: Buffer, key: string) => {
     const kept = known.get(key);
     if (kept !== undefined) return kept;
+    const before = changes;
     const found = await inService((trx) => sessionByToken(trx, tokenHash));
     if (found === null) return null;
     const session = signedIn(tokenHash, found);
     const entry = { session, written: session.seenAt };
-    known.set(key, entry);
+    // What was read while an account changed may be of before: it is not remembered.
+    if (before === changes) known.set(key, entry);
+    if (known.size > MOST_KNOWN) forget((it) => !holds(it, Date.now(), limits));
     return entry;
   };
 
-  const end = async ({ tokenHash }: SignedIn): Promise<void> => {
-    known.delete(tokenHash.toString("hex"));
-    await inService((trx) => endSession(trx, tokenHash));
+  const endOne = async (trx: Work, tokenHash: Buffer): Promise<Forget> => {
+    await endSession(trx, tokenHash);
+    return () => forget((session) => session.tokenHash.equals(tokenHash));
   };
 
   return {
     limits,
     start: async (trx, accountId, signedInBy, whence) => {
       const token = newToken();
-      await newSession(trx, { practiceId, tokenHash: hashOfToken(token), accountId, signedInBy, ...whence });
-      return token;
+      const started = await newSession(trx, { tokenHash: hashOfToken(token), accountId, signedInBy, ...whence });
+      return started ? token : null;
     },
     of: async (token) => {
       const tokenHash = hashOfToken(token);
@@ -82,7 +98,7 @@ export const createSessions = (
       if (entry === null) return null;
       const now = Date.now();
       if (!holds(entry.session, now, limits)) {
-        await end(entry.session);
+        (await inService((trx) => endOne(trx, tokenHash)))();
         return null;
       }
       entry.session.seenAt = now;
@@ -92,10 +108,11 @@ export const createSessions = (
       }
       return entry.session;
     },
-    end,
-    endAll: async (accountId) => {
-      for (const [key, { session }] of known) if (session.account.id === accountId) known.delete(key);
-      await inService((trx) => endSessionsOf(trx, accountId));
+    end: endOne,
+    endAll: async (trx, accountId, but) => {
+      await endSessionsOf(trx, accountId, but ?? null);
+      return () => forget(({ account, tokenHash }) => account.id === accountId && but?.equals(tokenHash) !== true);
     },
+    forget: (accountId) => forget(({ account }) => account.id === accountId),
   };
 };

@@ -1,8 +1,8 @@
-import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROLES, type Role } from "@concord/exchange/api";
 import { hashPassword } from "../identity/password-hash.ts";
+import { readableCode } from "../identity/readable-code.ts";
 import { inPractice } from "../store/in-practice.ts";
 import { newAccount } from "../store/queries/new-account.ts";
 import { setPassword } from "../store/queries/set-password.ts";
@@ -27,12 +27,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   administrator: "Demonstration Administrator",
 };
 
-/** Without letters and digits that are taken for one another. */
-const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-const newPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join("")).join(
-    "-",
-  );
+const PASSWORD_GROUPS = 4;
 
 const FILE = "demonstration-accounts.json";
 
@@ -53,7 +48,7 @@ const accountId = async (trx: Work, login: string): Promise<string> =>
 const make = async (trx: Work, practiceId: string): Promise<readonly DemonstrationAccount[]> => {
   const made: DemonstrationAccount[] = [];
   for (const role of ROLES) {
-    const account = { login: role, name: NAMES[role], roles: [role], password: newPassword() };
+    const account = { login: role, name: NAMES[role], roles: [role], password: readableCode(PASSWORD_GROUPS) };
     const personId = role === "patient" ? await somebody(trx) : null;
     const id =
       (await newAccount(trx, { ...account, practiceId, personId, demonstration: true, createdBy: null })) ??

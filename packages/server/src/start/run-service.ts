@@ -18,6 +18,7 @@ import type { Connection } from "../store/connect.ts";
 import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
 import { demonstrationAccounts, type DemonstrationAccount } from "./demonstration-accounts.ts";
 import { ensurePractice, MAKING_SHARE, seedPractice, SYNTHETIC_END } from "./ensure-practice.ts";
+import { firstAdministratorCode, sayFirstAdministrator } from "./first-administrator.ts";
 import { sayProgress } from "./say-progress.ts";
 import { serviceKeys, showKey } from "./service-keys.ts";
 import { holdRecords, type ServiceLock } from "./service-lock.ts";
@@ -117,6 +118,7 @@ export const runService = async (
     say(`Records are kept in ${config.databaseUrl === null ? dataFolder : "the PostgreSQL of DATABASE_URL"}.`);
     say(`Files put into ${join(dataFolder, "inbox")} are imported by themselves.`);
     sayDemonstration(demonstration, say);
+    sayFirstAdministrator(await firstAdministratorCode(db, practice.id), say);
     say("Ctrl-C ends it.");
     return { ...listens, stop };
   } catch (error) {

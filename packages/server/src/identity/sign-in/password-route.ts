@@ -3,65 +3,65 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { answers, nothing } from "../../http/answers.ts";
 import { RequestProblem } from "../../http/problems.ts";
 import type { Service, ServiceParts } from "../../http/service.ts";
-import { accountToSignIn, takeTotpStep, type AccountToSignIn } from "../../store/queries/account-to-sign-in.ts";
 import { inPractice } from "../../store/in-practice.ts";
+import { accountToSignIn, takeTotpStep, type AccountToSignIn } from "../../store/queries/account-to-sign-in.ts";
 import type { Work } from "../../store/schema.ts";
-import type { SignedInBy } from "../actor.ts";
 import { stepOfCode } from "../authenticator-code.ts";
+import { identityEntry } from "../identity-entry.ts";
 import { hashPassword, isPassword } from "../password-hash.ts";
-import { checkDelay, countFailure, delayKeys, forgetFailures } from "../sign-in-delays.ts";
-import { completeSignIn } from "./complete-sign-in.ts";
+import { forgetTries, takeBackTry, takeTry, tryKeys, type TryKeys } from "../sign-in-delays.ts";
+import { completeSignIn, type Admit } from "./complete-sign-in.ts";
 
-/** Checked where no account is called so: that takes as long as where one is. */
+/** Checked where no account is called so, or has no password: that takes as long as where one has. */
 const NOBODYS = hashPassword("nobody's password");
 
-type Shown = SignedInBy | "nothing" | "no-code";
+type Shown =
+  | { readonly by: "nothing" | "no-code" }
+  | { readonly by: "password" }
+  | { readonly by: "password-code"; readonly step: number };
 
-const showsBy = async (trx: Work, account: AccountToSignIn | null, given: PasswordSignIn): Promise<Shown> => {
+const shownBy = async (account: AccountToSignIn | null, given: PasswordSignIn): Promise<Shown> => {
   const right = await isPassword(given.password, account?.phc ?? (await NOBODYS));
-  if (account?.phc == null || !right) return "nothing";
-  if (account.demonstration) return "password";
-  if (account.totpSecret === null) return "nothing";
-  if (given.code === undefined) return "no-code";
+  if (account?.phc == null || !right) return { by: "nothing" };
+  if (account.demonstration) return { by: "password" };
+  if (account.totpSecret === null) return { by: "nothing" };
+  if (given.code === undefined) return { by: "no-code" };
   const step = await stepOfCode(account.totpSecret, given.code, account.totpLastStep ?? 0);
-  return step !== null && (await takeTotpStep(trx, account.id, step)) ? "password-code" : "nothing";
+  return step === null ? { by: "nothing" } : { by: "password-code", step };
 };
 
 export const passwordRoutes = (service: Service, parts: ServiceParts): void => {
   const { db, practiceId, audit } = parts;
+  const inService = <T>(work: (trx: Work) => Promise<T>): Promise<T> => inPractice(db, practiceId, work);
 
-  const refused = async (request: FastifyRequest, account: AccountToSignIn | null): Promise<never> => {
-    const keys = delayKeys(request, parts.deviceSecret, (request.body as PasswordSignIn).login);
-    await inPractice(db, practiceId, (trx) => countFailure(trx, practiceId, keys));
-    await audit.note({
-      accountId: account?.id ?? null,
-      who: account?.name ?? "",
-      roles: [],
-      purpose: "",
-      action: "session.refused",
-      outcome: "refused",
-      fromWhere: request.ip,
-      request: request.id,
+  /** Null where the code was taken by somebody else at this moment, or the password is another by now. */
+  const admit = (request: FastifyRequest, account: AccountToSignIn, shown: Shown, keys: TryKeys) =>
+    inService(async (trx): Promise<Admit | null> => {
+      if (shown.by === "nothing" || shown.by === "no-code") return null;
+      if ((await accountToSignIn(trx, account.login))?.phc !== account.phc) return null;
+      if (shown.by === "password-code" && !(await takeTotpStep(trx, account.id, shown.step))) return null;
+      await forgetTries(trx, keys);
+      return completeSignIn(trx, request, parts, account, shown.by);
     });
+
+  const signIn = async (request: FastifyRequest, reply: FastifyReply, given: PasswordSignIn): Promise<void> => {
+    const keys = tryKeys(request, parts.deviceSecret, "password", given.login);
+    const account = await inService(async (trx) => {
+      await takeTry(trx, parts, keys, reply);
+      return accountToSignIn(trx, given.login);
+    });
+    const shown = await shownBy(account, given);
+    if (shown.by === "no-code") {
+      await inService((trx) => takeBackTry(trx, keys));
+      throw new RequestProblem("code-needed", "Type the six digits that it shows now.");
+    }
+    const admitted = account === null ? null : await admit(request, account, shown, keys);
+    if (admitted !== null) return admitted(reply);
+    await audit.note(identityEntry(request, account, "session.refused", { by: "password" }));
     throw new RequestProblem(
       "sign-in-refused",
       "Check all three and try again. An administrator can help you back in.",
     );
-  };
-
-  const signIn = async (request: FastifyRequest, reply: FastifyReply, given: PasswordSignIn) => {
-    const keys = delayKeys(request, parts.deviceSecret, given.login);
-    const found = await inPractice(db, practiceId, async (trx) => {
-      await checkDelay(trx, keys, reply);
-      const account = await accountToSignIn(trx, given.login);
-      const by = await showsBy(trx, account, given);
-      if (by === "nothing" || by === "no-code" || account === null) return { by, account, setCookies: null };
-      await forgetFailures(trx, keys);
-      return { by, account, setCookies: await completeSignIn(trx, request, parts, account, by) };
-    });
-    if (found.by === "no-code") throw new RequestProblem("code-needed", "Type the six digits that it shows now.");
-    if (found.setCookies === null) return refused(request, found.account);
-    found.setCookies(reply);
   };
 
   service.post(

@@ -2,6 +2,8 @@ import type { Role } from "@concord/exchange/api";
 import type { Work } from "../schema.ts";
 
 export interface AccountToMake {
+  /** Where it is known before. */
+  readonly id?: string;
   readonly practiceId: string;
   readonly login: string;
   readonly name: string;
@@ -16,6 +18,7 @@ export const newAccount = async (trx: Work, it: AccountToMake): Promise<string |
   const made = await trx
     .insertInto("account")
     .values({
+      ...(it.id === undefined ? {} : { id: it.id }),
       practice_id: it.practiceId,
       login: it.login,
       name: it.name,
