@@ -1,9 +1,13 @@
 import type { ExposureCase, SpecIssue } from "../../packages/core/src/exposure/exposure.spec-table.ts";
 import { sayValue } from "./markdown.ts";
 
-const sayIssue = ({ on, item, kind }: SpecIssue): string => {
+const sayIssue = ({ on, item, kind, stopped }: SpecIssue): string => {
   const how = [item.product, item.directions, item.quantity || "quantity missing"].join(", ");
-  const marks = [item.reads.use, kind === "elsewhere" ? "recorded elsewhere" : kind].filter(Boolean);
+  const marks = [
+    item.reads.use,
+    kind === "elsewhere" ? "recorded elsewhere" : kind,
+    stopped === undefined ? "" : `stopped on ${stopped}`,
+  ].filter(Boolean);
   return `${on}: ${how}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
 };
 

@@ -52,6 +52,7 @@ export type {
   Nanograms,
   PersonDetails,
   RefusedRow,
+  Stopped,
   Unconverted,
 } from "./exposure/types.ts";
 export type {

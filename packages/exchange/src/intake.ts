@@ -62,6 +62,7 @@ export class Intake {
     item: number,
     kind: number,
     prescriber: number,
+    stopped?: number,
   ): void {
     const itemClass = this.items.classes[item]!;
     if (itemClass === REFUSED) this.#refuseProduct(tally, row, item);
@@ -72,7 +73,7 @@ export class Intake {
     }
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
-    this.keep(person, day, item, kind, prescriber, fileId, row);
+    this.keep(person, day, item, kind, prescriber, fileId, row, stopped);
   }
 
   /** A row is about to be handed in, or given up: then `found` is its text. For those who keep rows as they stand. */
@@ -86,8 +87,9 @@ export class Intake {
     prescriber: number,
     fileId: number,
     row: number,
+    stopped?: number,
   ): void {
-    this.store.add(person, day, item, kind, prescriber, fileId, row);
+    this.store.add(person, day, item, kind, prescriber, fileId, row, stopped);
   }
 
   /** A row was refused as a row. Where its product is or may be an opioid, the person's total is "at least". */

@@ -60,8 +60,8 @@ export const readRecords = async (paths: readonly string[], options: ReadOptions
     account: accountIn(intake, failed),
     firstIssueDay: day(intake.firstDay),
     lastIssueDay: day(intake.lastDay),
-    people: () => store.walk(null),
-    person: (id) => [...store.walk(id)][0] ?? null,
+    people: () => store.walk(null, intake.lastDay as Day),
+    person: (id) => [...store.walk(id, intake.lastDay as Day)][0] ?? null,
     close: () => store.close(),
   };
 };

@@ -33,13 +33,11 @@ const COLUMNS: readonly Column[] = [
 const inShownOrder = (a: RegisterEntry, b: RegisterEntry): number =>
   b.directed.max - a.directed.max || b.supplied - a.supplied || (a.person < b.person ? -1 : 1);
 
-const isCurrent = ({ directed, unconverted }: RegisterEntry): boolean => directed.max > 0 || unconverted.length > 0;
-
 const tableRow = (entry: RegisterEntry): readonly string[] => [
   entry.person,
   sayBand({ ...entry.directed, atLeast: entry.atLeast }),
   sayAverageMg(entry.supplied),
-  entry.since === null || !isCurrent(entry) ? "" : sayDate(isoToDay(entry.since)),
+  entry.since === null || !entry.current ? "" : sayDate(isoToDay(entry.since)),
   entry.findings.map(({ code }) => nameFinding(code)).join(", "),
 ];
 

@@ -14,7 +14,7 @@ const hasNote = (person: PersonData, note: string): boolean => person.notes.incl
 /** Filters that are more than one finding. Each key may stand in an address: #show=now. */
 const SPECIAL: Readonly<Record<string, (person: PersonData) => boolean>> = {
   everyone: () => true,
-  now: ({ dose }) => dose.max > 0 || dose.atLeast,
+  now: ({ since }) => since !== null,
   sedating: (person) =>
     hasFinding(person, "opioid-with-benzodiazepine", "opioid-with-z-drug", "opioid-with-gabapentinoid"),
   "high-dose-120": (person) => hasNote(person, "high-dose-120"),

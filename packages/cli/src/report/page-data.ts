@@ -68,6 +68,7 @@ export interface PersonData {
   readonly sex: string | null;
   readonly registered: number | null;
   readonly dose: DoseData;
+  /** First day of the episode; null where no opioid is current. */
   readonly since: number | null;
   readonly last: number;
   readonly medicines: readonly string[];

@@ -155,7 +155,6 @@ export const personData = (
 ): PersonData => {
   const issues = record.issues.filter(({ day }) => day <= on);
   const exposure = exposureOf(issues);
-  const current = entry.directed.max > 0 || entry.unconverted.length > 0;
   return {
     id: record.person,
     born: record.details.birthYear,
@@ -167,7 +166,7 @@ export const personData = (
       supplied: entry.supplied === 0 && entry.unconverted.length > 0 ? null : short(entry.supplied),
       atLeast: entry.atLeast,
     },
-    since: entry.since === null || !current ? null : isoToDay(entry.since),
+    since: entry.since === null || !entry.current ? null : isoToDay(entry.since),
     last: issues.at(-1)?.day ?? on,
     medicines: opioidsOf(issues, on),
     findings: entry.findings.map((finding) => findingData(finding, issues)),

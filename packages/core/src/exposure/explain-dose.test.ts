@@ -55,6 +55,19 @@ describe("explainDose", () => {
     expect(lines([unknown], "2026-01-28")[0]).not.toContain("grace");
   });
 
+  test("says when an order was stopped, and where nothing tells when", () => {
+    const stopped = (told: boolean) => issue("2026-01-01", MST, { row: 7, stopped: { day: on("2026-01-10"), told } });
+    expect(lines([stopped(true)], "2026-01-09")[0]).toContain("issued 1 Jan 2026: stopped on 10 Jan 2026: current");
+    expect(lines([stopped(true)], "2026-01-10")[0]).toContain("issued 1 Jan 2026: stopped on 10 Jan 2026: not current");
+    expect(lines([stopped(false)], "2026-01-10")[0]).toContain(
+      "stopped on a day that the record does not tell, taken as 10 Jan 2026, the last day of these records: not current",
+    );
+    const replaced = [stopped(true), issue("2026-01-05", MST, { row: 8 })];
+    expect(lines(replaced, "2026-01-12")[3]).toContain("replaced by a later issue of the same medicine on 5 Jan 2026");
+    const late = issue("2026-01-01", MST, { row: 7, stopped: { day: on("2026-04-01"), told: true } });
+    expect(lines([late], "2026-03-10")[0]).toContain("over, with any grace, on 26 Feb 2026");
+  });
+
   test("says which day of directions in phases it is, and when a course is over", () => {
     const course = issue(
       "2026-01-01",

@@ -22,8 +22,19 @@ const asWritten = ({ reading: { item, directions } }: Issue): string => {
   return `${item.product.name}, ${quantity}, "${directions.text}"`;
 };
 
+/** When an order was stopped, where that is what ended its instruction; null where it is not. */
+const stopping = ({ issue: { stopped }, from, to }: Span): string | null => {
+  if (stopped === undefined || Math.max(from, stopped.day) !== to) return null;
+  return stopped.told
+    ? `stopped on ${sayDay(stopped.day)}`
+    : `stopped on a day that the record does not tell, taken as ${sayDay(stopped.day)}, the last day of these records`;
+};
+
 /** How long the supply lasts, and why. */
-const lasting = ({ part, from, runsOut, carriedDays }: Span, { missingQuantityDays }: ExposureSettings): string => {
+const lasting = (span: Span, { missingQuantityDays }: ExposureSettings): string => {
+  const { part, from, runsOut, carriedDays } = span;
+  const stopped = stopping(span);
+  if (stopped !== null) return stopped;
   if (part.courseDays !== null) return `its directions end after ${days(part.courseDays)}, on ${sayDay(runsOut)}`;
   const own = runsOut - from - carriedDays;
   const why = part.supplyDays === null ? `, since the record does not say; ${missingQuantityDays} is the default` : "";
@@ -40,10 +51,11 @@ const whyCurrent = (span: Span, on: Day, settings: ExposureSettings): Step => {
 };
 
 const whyNotCurrent = (span: Span, settings: ExposureSettings): Step => {
-  const early = span.to < span.runsOut;
-  const end = early
-    ? `replaced by a later issue of the same medicine on ${sayDay(span.to)}`
-    : `${lasting(span, settings)}; over, with any grace, on ${sayDay(span.to)}`;
+  const end =
+    stopping(span) ??
+    (span.to < span.runsOut
+      ? `replaced by a later issue of the same medicine on ${sayDay(span.to)}`
+      : `${lasting(span, settings)}; over, with any grace, on ${sayDay(span.to)}`);
   return record(span, `${asWritten(span.issue)}, issued ${sayDay(span.from)}: ${end}: not current`);
 };
 

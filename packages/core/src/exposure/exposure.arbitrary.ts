@@ -52,8 +52,15 @@ const someIssue = (days: number): fc.Arbitrary<Issue> =>
       what: fc.constantFrom(...READINGS),
       kind: fc.constantFrom("repeat", "acute", "repeat", "elsewhere" as const),
       row: fc.nat(1_000_000),
+      stoppedAfter: fc.option(fc.nat(50), { freq: 4 }),
     })
-    .map(({ day, what, kind, row }) => issue((START + day) as Day, what, { kind, row }));
+    .map(({ day, what, kind, row, stoppedAfter }) =>
+      issue((START + day) as Day, what, {
+        kind,
+        row,
+        ...(stoppedAfter === null ? {} : { stopped: { day: (START + day + stoppedAfter) as Day, told: true } }),
+      }),
+    );
 
 /** Issues of one person in any order, over so many days. */
 export const someIssues = (days = 200, most = 14): fc.Arbitrary<Issue[]> =>

@@ -54,13 +54,15 @@ const carriedInto = (all: readonly Issue[], medicine: string, day: number, setti
   const lastDay = Math.max(...earlier.map((i) => i.day));
   const carried = carriedInto(earlier, medicine, lastDay, settings);
   const left = earlier
-    .filter((i) => i.day === lastDay && courseOf(i.reading) === null)
+    .filter((i) => i.day === lastDay && courseOf(i.reading) === null && !isStopped(i, day))
     .map((i) => i.day + supplyDays(i.reading, settings) + carried - day);
   return Math.min(settings.stockpileCapDays, Math.max(0, ...left));
 };
 
+const isStopped = ({ stopped }: Issue, day: number): boolean => stopped !== undefined && stopped.day <= day;
+
 const isCurrent = (all: readonly Issue[], issue: Issue, day: number, settings: ExposureSettings): boolean => {
-  if (day < issue.day) return false;
+  if (day < issue.day || isStopped(issue, day)) return false;
   const medicine = medicineOf(issue.reading);
   const before = all.filter((i) => i.day <= day);
   if (before.some((i) => i.day > issue.day && medicineOf(i.reading) === medicine)) return false;

@@ -32,6 +32,8 @@ export interface SpecIssue {
   readonly on: string;
   readonly item: SpecItem;
   readonly kind?: IssueKind;
+  /** The day from which the order no longer holds. */
+  readonly stopped?: string;
 }
 
 export interface ExposureCase {
@@ -328,6 +330,48 @@ export const EXPOSURE_SPECIFICATION: readonly ExposureCase[] = [
     asked: "2026-01-06",
     expect: dose(0, 0, 0.933333, "2026-01-01"),
     reason: "Eight tablets are left, yet the instruction has ended: no grace follows a course.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-01-10" }],
+    asked: "2026-01-09",
+    expect: dose(20, 20, 6.222222, "2026-01-01"),
+    reason: "It was issued, and holds until the day before it was stopped.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-01-10" }],
+    asked: "2026-01-10",
+    expect: dose(0, 0, 6.222222, "2026-01-01"),
+    reason: "No longer to be followed, without grace, though tablets are left; the supply was issued and counts.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-01-10" }, on("2026-01-15", MST_10)],
+    asked: "2026-03-12",
+    expect: dose(0, 0, 12.444444, "2026-01-01"),
+    reason: "Nothing of a stopped order is carried over: the next runs out on 12 February, and its grace is over.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-01-20" }, on("2026-01-15", MST_10)],
+    asked: "2026-03-12",
+    expect: dose(20, 20, 12.444444, "2026-01-01"),
+    reason: "Stopped only after the next issue, into which its 14 days were carried: that runs out on 26 February.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-01-01" }],
+    asked: "2026-01-01",
+    expect: dose(0, 0, 6.222222, null),
+    reason: "Stopped on the day on which it was written, it was never current; that something was issued stays.",
+  },
+  {
+    rule: "An order that was stopped",
+    issues: [{ ...on("2026-01-01", MST_10), stopped: "2026-04-01" }],
+    asked: "2026-02-26",
+    expect: dose(0, 0, 6.222222, "2026-01-01"),
+    reason: "Stopped after its supply and grace were over: the day of stopping makes nothing last longer.",
   },
   {
     rule: "Directions that cannot be read are never 0",

@@ -29,7 +29,11 @@ const readingOf = ({ product, reads }: SpecItem): ItemReading =>
     ...directedSketch(reads.perDay),
   });
 
-const issueOf = ({ on, item, kind = "repeat" }: SpecIssue) => issue(on, readingOf(item), { kind });
+const issueOf = ({ on: from, item, kind = "repeat", stopped }: SpecIssue) =>
+  issue(from, readingOf(item), {
+    kind,
+    ...(stopped === undefined ? {} : { stopped: { day: on(stopped), told: true } }),
+  });
 
 describe.each(EXPOSURE_SPECIFICATION)("$rule: $reason", ({ issues, asked, settings, expect: expected }) => {
   const day = on(asked);

@@ -19,11 +19,15 @@ export interface Family {
   inGrace: OpenSpan[];
 }
 
+/** Nothing is carried over from an order that was stopped by then, nor from a course. */
+const carriesOver = ({ part, issue: { stopped } }: OpenSpan, day: Day): boolean =>
+  part.courseDays === null && (stopped === undefined || stopped.day > day);
+
 /** Closes the instructions that a later issue of the medicine replaces; answers the days left over from them. */
 export const replace = (stream: Stream, day: Day, settings: ExposureSettings): number => {
   let left = 0;
   for (const span of stream.open) {
-    if (span.part.courseDays === null) left = Math.max(left, span.runsOut - day);
+    if (carriesOver(span, day)) left = Math.max(left, span.runsOut - day);
     if (day < span.to) span.to = day;
   }
   stream.open.length = 0;

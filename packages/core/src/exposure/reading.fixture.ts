@@ -2,7 +2,7 @@ import { parseDay, type Day } from "../calendar/day.ts";
 import type { CompanionClass, Identification, Medicine, Opioid, Release } from "../medicines/types.ts";
 import { measure } from "../quantity/measure.ts";
 import { ratio } from "../quantity/ratio.ts";
-import type { DirectedPhase, DoseProblem, Issue, IssueKind, ItemReading, Nanograms } from "./types.ts";
+import type { DirectedPhase, DoseProblem, Issue, ItemReading, Nanograms } from "./types.ts";
 
 /** Test support: readings and issues that say only what matters to the case. Doses in mg OME. */
 
@@ -147,7 +147,7 @@ let rows = 0;
 export const issue = (
   day: string | Day,
   what: ItemReading | Sketch = {},
-  rest: { readonly kind?: IssueKind; readonly row?: number; readonly file?: string } = {},
+  rest: Partial<Pick<Issue, "kind" | "row" | "file" | "stopped">> = {},
 ): Issue => ({
   day: typeof day === "string" ? on(day) : day,
   kind: rest.kind ?? "repeat",
@@ -155,4 +155,5 @@ export const issue = (
   prescriber: null,
   file: rest.file ?? "issues.csv",
   row: rest.row ?? ++rows,
+  ...(rest.stopped === undefined ? {} : { stopped: rest.stopped }),
 });

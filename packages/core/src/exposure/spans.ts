@@ -59,7 +59,17 @@ const readerOf = (ways: Ways): ((reading: ItemReading) => Known) => {
 const lengthOf = (part: Part, settings: ExposureSettings): number =>
   Math.max(1, part.supplyDays ?? settings.missingQuantityDays);
 
-const opened = (issue: Issue, part: Part, carriedDays: number, settings: ExposureSettings): OpenSpan => {
+/** A stopped order's instruction ends when it was stopped, without grace. */
+const stoppedSpan = (span: OpenSpan): OpenSpan => {
+  const { stopped } = span.issue;
+  if (stopped !== undefined && stopped.day < span.to) span.to = Math.max(span.from, stopped.day) as Day;
+  return span;
+};
+
+const opened = (issue: Issue, part: Part, carriedDays: number, settings: ExposureSettings): OpenSpan =>
+  stoppedSpan(unstopped(issue, part, carriedDays, settings));
+
+const unstopped = (issue: Issue, part: Part, carriedDays: number, settings: ExposureSettings): OpenSpan => {
   const from = issue.day;
   if (part.courseDays !== null) {
     const to = (from + part.courseDays) as Day;
@@ -86,9 +96,9 @@ const openOpioid = (issue: Issue, { part, stream, family }: Known, settings: Exp
 };
 
 const openElsewhere = (issue: Issue, part: Part, settings: ExposureSettings): OpenSpan => {
-  const span = opened(issue, part, 0, settings);
+  const span = unstopped(issue, part, 0, settings);
   span.to = Math.max(span.to, span.from + settings.elsewhereDays) as Day;
-  return span;
+  return stoppedSpan(span);
 };
 
 /** The issues in date order: as they are where they already are, else sorted in a copy. */

@@ -71,12 +71,22 @@ export interface ItemReading {
   readonly wearConflict: { readonly statedHours: number; readonly licensedHours: readonly number[] } | null;
 }
 
+/**
+ * An order that was stopped before its supply was used up: issued, and no longer to be followed from `day` on. `told`
+ * is false where the record does not tell the day, and `day` is then the last day that the records cover.
+ */
+export interface Stopped {
+  readonly day: Day;
+  readonly told: boolean;
+}
+
 /** One supply to a person on a day. */
 export interface Issue {
   readonly day: Day;
   readonly kind: IssueKind;
   readonly reading: ItemReading;
   readonly prescriber: string | null;
+  readonly stopped?: Stopped;
   /** Where it came from: file and row (or resource) as a person would look it up. */
   readonly file: string;
   readonly row: number;

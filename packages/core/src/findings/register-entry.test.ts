@@ -15,6 +15,7 @@ describe("registerEntry", () => {
       on: "2026-01-10",
       directed: { min: 20, max: 20 },
       supplied: 6.222222,
+      current: true,
       table: "uk",
       atLeast: false,
       since: "2026-01-01",
@@ -43,6 +44,18 @@ describe("registerEntry", () => {
       atLeast: true,
       since: null,
     });
+  });
+
+  test.each([
+    ["an instruction of this practice", issue("2026-01-01"), true],
+    ["one whose directions cannot be read", issue("2026-01-01", { directionsRefused: true }), true],
+    ["an opioid whose product is refused", issue("2026-01-01", { productRefused: true }), true],
+    ["as needed, at least none", issue("2026-01-01", { perDay: [0, 24] }), true],
+    ["an opioid recorded elsewhere", issue("2026-01-01", {}, { kind: "elsewhere" }), false],
+    ["maintenance treatment", issue("2026-01-01", { use: "maintenance" }), false],
+    ["a supply of no known quantity that is used up", issue("2025-11-20", { supplied: null, runOutDays: 7 }), false],
+  ])("%s: with an opioid current is %3$s", (_name, it, current) => {
+    expect(entry([it], "2026-01-10")?.current).toBe(current);
   });
 
   test("is 0 to 0 when nothing is current, with the last episode's first day", () => {

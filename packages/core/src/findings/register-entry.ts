@@ -32,6 +32,8 @@ export interface RegisterEntry {
   /** As current on the day; 0 to 0 when nothing is. */
   readonly directed: MgPerDay;
   readonly supplied: number;
+  /** With an opioid current: see `withOpioidCurrent`. */
+  readonly current: boolean;
   readonly table: FactorTableId;
   /** Something was refused or is supplied elsewhere: the truth is at least this. */
   readonly atLeast: boolean;
@@ -69,9 +71,17 @@ const mgPerDay = ({ min, max }: Dose["directed"]): MgPerDay => ({ min: milligram
 const productNames = (dose: Dose): readonly string[] =>
   [...new Set(currentSpans(dose).map(({ part }) => part.reading.item.product.name))].toSorted();
 
+/**
+ * Whether someone counts as a person with an opioid current: an instruction of an opioid for pain that this practice
+ * issued is current, whether its dose could be computed or not. What is recorded elsewhere and maintenance treatment
+ * stand in findings of their own; a supply that is used up does not count, though it is still in the window.
+ */
+const withOpioidCurrent = ({ current }: Dose): boolean => current.length > 0;
+
 const doseFields = (dose: Dose, { supplyWindowDays }: ExposureSettings) => ({
   directed: mgPerDay(dose.directed),
   supplied: milligrams(dose.inWindow, supplyWindowDays),
+  current: withOpioidCurrent(dose),
   atLeast: dose.atLeast,
   since: dose.episode === null ? null : formatDay(dose.episode.since),
   medicines: productNames(dose),
@@ -128,11 +138,24 @@ export const registerEntry = (
   if (refusedRows.length === 0 && !issues.some((issue) => isOpioid(known, issue))) return null;
   const context = findingContext(details, issues, on, settings.exposure, settings.dataFrom ?? null);
   const fields = doseFields(context.dose, context.exposureSettings);
-  const { directed, supplied, since, medicines, bySubstance } = fields;
+  const { directed, supplied, current, since, medicines, bySubstance } = fields;
   const findings = findingsOf(context, settings.findings).map(printed);
   const open = openRows(refusedRows, on, context.exposureSettings);
   const unconverted = open.length === 0 ? fields.unconverted : distinctUnconverted([...fields.unconverted, ...open]);
   const atLeast = fields.atLeast || open.length > 0;
   const day = formatDay(on);
-  return { person, on: day, directed, supplied, table, atLeast, since, findings, medicines, bySubstance, unconverted };
+  return {
+    person,
+    on: day,
+    directed,
+    supplied,
+    current,
+    table,
+    atLeast,
+    since,
+    findings,
+    medicines,
+    bySubstance,
+    unconverted,
+  };
 };

@@ -21,7 +21,7 @@ export interface SupplyStretch {
   readonly directedMax: number;
   /** Every day of it has a current instruction. */
   readonly everyDay: boolean;
-  /** Nothing in it was refused: only then can it be judged. */
+  /** Nothing in it was refused, or stopped before it was used up: only then can it be judged. */
   readonly complete: boolean;
   readonly spans: readonly Span[];
 }
@@ -66,7 +66,8 @@ const supplyStretch = (
     directedMin: directed.min,
     directedMax: directed.max,
     everyDay: directed.days === to - from,
-    complete: directed.complete && within.every(({ part }) => part.notSupplied === null),
+    complete:
+      directed.complete && within.every(({ part, issue }) => part.notSupplied === null && issue.stopped === undefined),
     spans: own.filter((it) => it.from >= from),
   };
 };

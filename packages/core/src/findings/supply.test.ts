@@ -56,6 +56,15 @@ describe("supply ahead", () => {
     expect(found?.rows.map(({ date }) => date)).toEqual([21, 42, 63, 84, 105].map(after));
   });
 
+  test("is not judged over an order that was stopped before it was used up", () => {
+    const days = steps(14, 98);
+    const stopped = days.map((day, at) =>
+      issue(addDays(START, day), {}, at === 3 ? { stopped: { day: addDays(START, day + 7), told: true } } : {}),
+    );
+    expect(evidenceOf(supplyAhead, collected(days), after(105))).not.toBeNull();
+    expect(evidenceOf(supplyAhead, stopped, after(105))).toBeNull();
+  });
+
   test("is not judged on a single collection in the window", () => {
     expect(ahead([0, 14], 103, { runOutDays: 200 })).toBeNull();
   });

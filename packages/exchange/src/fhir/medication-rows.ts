@@ -10,6 +10,7 @@ import { dateOf, kindOf, whyNotUsed, writtenIn, type RowType } from "./medicatio
 import { PrintTable, PRINTS_KEPT } from "./prints.ts";
 import { ReadAlready } from "./read-already.ts";
 import { referredId } from "./references.ts";
+import { stoppedIn } from "./stopped.ts";
 import { isObject, listOf, textOf, type Concept, type Resource } from "./shapes.ts";
 
 /** Where a resource stands. */
@@ -27,6 +28,8 @@ export interface Around {
 
 /** What a request means whoever it is for and whenever: an item of a kind by a prescriber, or why it is no issue. */
 export type Meaning =
+  /** It is an issue, and says for itself when it was stopped. */
+  | { readonly why: "stopped" }
   | { readonly why: null; readonly item: number; readonly kind: number; readonly prescriber: number }
   | { readonly why: ReasonCode };
 
@@ -65,7 +68,7 @@ export class MedicationRows {
     const medication = this.#medicationOf(resource);
     const requests = type === "MedicationDispense" ? requestsOf(resource) : [];
     if (medication !== "elsewhere" && requests.length === 0)
-      return this.#issue(type, resource, place, medication, around);
+      return this.#issue(type, resource, place, medication, around, stoppedIn(type, resource));
     this.#deferred.add({
       file: this.#intake.tallies.indexOf(tally),
       fileId: place.fileId,
@@ -83,6 +86,7 @@ export class MedicationRows {
   meaningOf(request: Resource): Meaning {
     const why = whyNotUsed("MedicationRequest", request);
     if (why !== null) return { why: why.code };
+    if (request.status === "stopped") return { why: "stopped" };
     const concept = request.medicationCodeableConcept;
     const item = isObject(concept) ? this.#memory.itemFor(writtenIn("MedicationRequest", request, concept)) : null;
     if (item === null) return { why: "product-missing" };
@@ -171,7 +175,8 @@ export class MedicationRows {
       return tally.put("medication-not-found", row, found);
     }
     const resource = request === null ? later.resource : this.#withDirections(later.resource, request.item);
-    this.#issue(type, resource, { tally, fileId, row }, medication, { person, fullUrl });
+    const stopped = request?.stopped ?? stoppedIn(type, resource);
+    this.#issue(type, resource, { tally, fileId, row }, medication, { person, fullUrl }, stopped);
   }
 
   #withDirections(resource: Resource, item: number): Resource {
@@ -186,6 +191,7 @@ export class MedicationRows {
     { tally, fileId, row }: Place,
     medication: Concept | null,
     around: Around,
+    stopped: number,
   ): void {
     const refuse = (code: ReasonCode, found: string) => tally.put(code, row, `${sayId(type, resource)}: ${found}`);
     const { person } = around;
@@ -200,11 +206,12 @@ export class MedicationRows {
     if (day > this.#intake.latestDay) return refuse("future-dated", date);
     const item = medication === null ? null : this.#memory.itemFor(writtenIn(type, resource, medication));
     if (item === null) return refuse("product-missing", "no text, display or code");
-    if (type === "MedicationRequest") this.#countRequest(resource, person, around, item);
+    if (type === "MedicationRequest") this.#countRequest(resource, person, around, item, stopped);
     if (item === UNWATCHED_ITEM) return this.#intake.takeUnwatched(tally, day);
     const { store } = this.#intake;
     const prescriber = store.prescribers.idOf(textOf(resource.requester?.display));
-    this.#intake.take(tally, fileId, row, store.people.idOf(person), day, item, kindOf(type, resource), prescriber);
+    const who = store.people.idOf(person);
+    this.#intake.take(tally, fileId, row, who, day, item, kindOf(type, resource), prescriber, stopped);
   }
 
   /** What can still be read of a refused resource: whose it is, and of which product. */
@@ -222,9 +229,9 @@ export class MedicationRows {
     if (item !== null) this.#intake.noteRefused(tally, row, code, person, day, item);
   }
 
-  #countRequest(resource: Resource, person: string, { fullUrl }: Around, item: number): void {
+  #countRequest(resource: Resource, person: string, { fullUrl }: Around, item: number, stopped: number): void {
     const ids = [textOf(resource.id), referredId({ reference: fullUrl }, "MedicationRequest") ?? ""];
-    for (const id of new Set(ids)) if (id !== "") this.counted.add(person, id, item);
+    for (const id of new Set(ids)) if (id !== "") this.counted.add(person, id, item, stopped);
   }
 
   /** "elsewhere" where it points to a Medication that was not met so far; null where nothing is said. */
@@ -250,6 +257,7 @@ const UNCERTAIN: ReadonlySet<ReasonCode> = new Set([
   "intent-not-valid",
   "flag-not-valid",
   "modifier-extension",
+  "status-not-known",
 ]);
 
 /** No day at all: the order's own supply is found. */

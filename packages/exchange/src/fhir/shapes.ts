@@ -24,6 +24,7 @@ export interface Resource {
   readonly doNotPerform?: unknown;
   readonly subject?: Reference;
   readonly contained?: unknown;
+  readonly extension?: unknown;
   readonly modifierExtension?: unknown;
   readonly medicationCodeableConcept?: Concept;
   readonly medicationReference?: Reference;
@@ -33,7 +34,7 @@ export interface Resource {
   readonly whenHandedOver?: unknown;
   readonly whenPrepared?: unknown;
   readonly effectiveDateTime?: unknown;
-  readonly effectivePeriod?: { readonly start?: unknown };
+  readonly effectivePeriod?: { readonly start?: unknown; readonly end?: unknown };
   readonly dateAsserted?: unknown;
   readonly dosageInstruction?: unknown;
   readonly dosage?: unknown;

@@ -1,5 +1,6 @@
 import { dayFromBytes } from "../csv/dates.ts";
 import { UNWATCHED_ITEM, type Intake } from "../intake.ts";
+import { NO_DAY } from "../people/person-table.ts";
 import { decodeBytes } from "../sources/decode-cell.ts";
 import type { MedicationRows, Meaning, Place } from "./medication-rows.ts";
 import { describePatient, personOf } from "./patients.ts";
@@ -136,7 +137,7 @@ export class SkimmedBundles {
     const url = textOf(parsed(line, places[at + FULL_URL]!, places[at + FULL_URL + 1]!));
     if (url.endsWith(line.toString("latin1", places[at + ID]! + 1, places[at + ID + 1]! - 1))) return;
     const id = referredId({ reference: url }, "MedicationRequest");
-    if (id !== null) this.#rows.counted.add(person, id, item);
+    if (id !== null) this.#rows.counted.add(person, id, item, NO_DAY);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ReasonCode } from "../account/reasons.ts";
 /** Each code of a value set of FHIR R4 (4.0.1), and whether such a resource is an issue or why not. */
 type Meanings = Readonly<Record<string, "used" | ReasonCode>>;
 
-/** http://hl7.org/fhir/ValueSet/medicationrequest-status. A course that was stopped had been issued. */
+/** http://hl7.org/fhir/ValueSet/medicationrequest-status. What was stopped had been issued: see stopped.ts. */
 export const REQUEST_STATUS: Meanings = {
   active: "used",
   "on-hold": "on-hold",

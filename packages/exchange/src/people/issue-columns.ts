@@ -1,5 +1,5 @@
-/** Numbers that make one issue, as they are stored: person, day, item, kind and prescriber, file, row. */
-export const WIDTH = 6;
+/** Numbers that make one issue, as they are stored: person, day, item, kind and prescriber, file, row, stopped. */
+export const WIDTH = 7;
 const PERSON = 0;
 export const DAY = 1;
 
@@ -8,7 +8,7 @@ export class IssueColumns {
   numbers = new Int32Array(WIDTH * 4096);
   count = 0;
 
-  add(person: number, day: number, item: number, kind: number, source: number, row: number): void {
+  add(person: number, day: number, item: number, kind: number, source: number, row: number, stopped: number): void {
     let at = this.count * WIDTH;
     if (at === this.numbers.length) this.#grow();
     const numbers = this.numbers;
@@ -17,7 +17,8 @@ export class IssueColumns {
     numbers[at++] = item;
     numbers[at++] = kind;
     numbers[at++] = source;
-    numbers[at] = row;
+    numbers[at++] = row;
+    numbers[at] = stopped;
     this.count++;
   }
 

@@ -1,10 +1,10 @@
-import type { Day, Issue, IssueKind, PersonDetails, RefusedRow } from "@concord/core";
+import type { Day, Issue, IssueKind, PersonDetails, RefusedRow, Stopped } from "@concord/core";
 import { OPIOID } from "../account/tally.ts";
 import type { ItemTable } from "../items/item-table.ts";
 import { ownCopy } from "../items/own-copy.ts";
 import { IssueColumns } from "./issue-columns.ts";
 import { mergeRuns } from "./merge-runs.ts";
-import { NO_DAY, PersonTable } from "./person-table.ts";
+import { NO_DAY, PersonTable, UNTOLD_DAY } from "./person-table.ts";
 import { KEPT, readRun, runOf, writeRun, type PersonInRun, type WrittenRun } from "./run.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 
@@ -39,6 +39,13 @@ class Names {
   }
 }
 
+const NOT_STOPPED: { readonly stopped?: Stopped } = {};
+
+const stoppedOn = (day: number, lastDay: Day): { readonly stopped?: Stopped } => {
+  if (day === NO_DAY) return NOT_STOPPED;
+  return { stopped: day === UNTOLD_DAY ? { day: lastDay, told: false } : { day: day as Day, told: true } };
+};
+
 /**
  * Issues of watched medicines, gathered by person in bounded memory: when more than so many are held they go to a
  * temporary file, in order of people, and are merged when people are walked.
@@ -63,8 +70,17 @@ export class IssueStore {
   }
 
   /** Person identifiers are good until the next `add`. */
-  add(person: number, day: number, item: number, kind: number, prescriber: number, file: number, row: number): void {
-    this.#columns.add(person, day, item, kind + prescriber * KINDS.length, file, row);
+  add(
+    person: number,
+    day: number,
+    item: number,
+    kind: number,
+    prescriber: number,
+    file: number,
+    row: number,
+    stopped = NO_DAY,
+  ): void {
+    this.#columns.add(person, day, item, kind + prescriber * KINDS.length, file, row, stopped);
     if (this.#columns.count >= this.#most || this.people.size >= this.#most) this.#spillRun();
   }
 
@@ -91,13 +107,14 @@ export class IssueStore {
     else this.people.written.fill(1);
   }
 
-  *walk(only: string | null): Generator<PersonRecord> {
+  /** `lastDay`: the last that the records cover, by which an order was stopped that does not say when. */
+  *walk(only: string | null, lastDay: Day): Generator<PersonRecord> {
     const spill = this.#spill;
     const runs = spill === null ? [] : this.#written.map((run) => readRun(spill, run));
     for (const person of mergeRuns([...runs, runOf(this.people, this.#columns)])) {
       if (only !== null && person.name !== only) continue;
       if (this.#withdrawn.size > 0) this.#takeOut(person);
-      if (this.#hasOpioid(person) || this.#refused.has(person.name)) yield this.#recordOf(person);
+      if (this.#hasOpioid(person) || this.#refused.has(person.name)) yield this.#recordOf(person, lastDay);
       if (only !== null) return;
     }
   }
@@ -120,7 +137,7 @@ export class IssueStore {
     return false;
   }
 
-  #recordOf({ name, birthYear, sex, registered, numbers, from, to }: PersonInRun): PersonRecord {
+  #recordOf({ name, birthYear, sex, registered, numbers, from, to }: PersonInRun, lastDay: Day): PersonRecord {
     const issues: Issue[] = [];
     let inOrder = true;
     let last = -Infinity;
@@ -136,6 +153,7 @@ export class IssueStore {
         prescriber: this.prescribers.at(Math.trunc(kindAndPrescriber / KINDS.length)),
         file: this.files.at(numbers[at + 3]!) ?? "",
         row: numbers[at + 4]!,
+        ...stoppedOn(numbers[at + 5]!, lastDay),
       });
     }
     if (!inOrder) issues.sort((a, b) => a.day - b.day);

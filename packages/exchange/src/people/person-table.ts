@@ -2,6 +2,8 @@ import { ownCopy } from "../items/own-copy.ts";
 
 /** No value: a birth year of 0, a sex without text, a registration before any calendar. */
 export const NO_DAY = -0x80000000;
+/** An order that was stopped, on a day that nothing tells. */
+export const UNTOLD_DAY = NO_DAY + 1;
 
 /** The people met so far in one run, each with what the records say of them besides issues. */
 export class PersonTable {

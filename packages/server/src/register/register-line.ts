@@ -84,7 +84,7 @@ export const registerLine = (person: PersonOnRecord, terms: BuildTerms): Registe
     supplied_ng: nanograms(entry.supplied),
     at_least: entry.atLeast,
     not_readable: now !== undefined && now.unconverted.length > 0 && now.directed.max === 0,
-    current: now !== undefined,
+    current: entry.current,
     since: entry.since,
     last_issue: last === undefined ? null : formatDay(last.day),
     prescriber: last?.prescriber ?? null,
