@@ -15,6 +15,7 @@ import { showKey } from "../../packages/server/src/start/service-keys.ts";
 import { buildServer } from "../../packages/server/src/http/build-server.ts";
 import { KNOWN_EXTRACT } from "../../packages/server/src/http/served-practice.fixture.ts";
 import { createImportQueue } from "../../packages/server/src/imports/import-queue.ts";
+import { countChanges } from "../../packages/server/src/register/remembered.ts";
 import { createRegisterBuilder } from "../../packages/server/src/register/build-register.ts";
 import { openClient } from "../../packages/server/src/store/connect.ts";
 import { newPractice, openTestStore } from "../../packages/server/src/store/engines.fixture.ts";
@@ -42,6 +43,7 @@ const listen = async () => {
     register,
     webFolder: null,
     version: "0.1.0-test",
+    changes: countChanges(),
     doseSupport: createDoseSupport({ db, practiceId, synthetic: true, version: doseSupportVersion("0", "uk") }),
     sessions: createSessions({ db, practiceId }, SESSION_LIMITS),
     audit: createAuditWriter({ db, practiceId }),
@@ -86,7 +88,7 @@ afterAll(async () => {
 test("the records of a running service go into a file and from there into an empty service, table by table the same", async () => {
   const backup = await concord(["backup", FILE, "--url", full.url]);
   expect(backup).toMatchObject({ code: 0, out: "" });
-  expect(backup.err).toContain("rows of 23 tables, read back and whole");
+  expect(backup.err).toContain("rows of 24 tables, read back and whole");
   expect(statSync(FILE).mode & 0o777).toBe(0o600);
   const restore = await concord(["restore", FILE, "--url", empty.url]);
   expect(restore.err).toContain("each compared with the backup");

@@ -11,6 +11,11 @@ const NOTHING_TO_DO = "Nothing, if this is right in the record.";
 /** Every reason that a row is not used, in the order in which they are shown. */
 const REASONS = {
   cancelled: { fate: "set-aside", say: "cancelled", todo: NOTHING_TO_DO },
+  removed: {
+    fate: "set-aside",
+    say: "removed from the records: the practice keeps nothing of this person",
+    todo: "Nothing: what it said is gone, and a later file does not bring it back.",
+  },
   deleted: { fate: "set-aside", say: "deleted from the record", todo: NOTHING_TO_DO },
   "entered-in-error": { fate: "set-aside", say: "entered in error", todo: NOTHING_TO_DO },
   "not-issued": { fate: "set-aside", say: "written but never issued or handed over", todo: NOTHING_TO_DO },

@@ -93,3 +93,9 @@ export type Stretch = z.infer<typeof stretch>;
 export type IssueRow = z.infer<typeof issueRow>;
 export type Referral = z.infer<typeof referral>;
 export type Working = z.infer<typeof working>;
+/** Removing somebody: why, and their reference once more, so that nobody is removed by a slip. */
+export const newRemoval = z.object({
+  reference: personReference,
+  reason: z.string().trim().min(1).max(500).meta({ description: "Who asked for it, and on what ground" }),
+});
+export const removal = z.object({ person: personReference, removed: z.literal(true) });

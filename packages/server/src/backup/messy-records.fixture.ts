@@ -69,6 +69,8 @@ export const writeMessyRecords = async ({ db }: Store, underWay: string): Promis
         await run(
           `insert into ${table} (practice_id, account_id, ${columns}) select '${id}', id, ${values} from account`,
         );
+      await run(`insert into tombstone (practice_id, person_id, reference_digest, reason)
+        values ('${id}', 2147483647, '\\x00ff', '${awkward}')`);
       await run(`insert into safety_acceptance (practice_id, officer, registration, version, digest)
         values ('${id}', '${awkward}', '', '', '')`);
       await run(`insert into audit_log (practice_id, who, roles, purpose, action, outcome, people)

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { inflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { KNOWN_EXTRACT, servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
 import { newPractice } from "../store/engines.fixture.ts";
 import { EXPORTED } from "./read-me.ts";
+import { entriesOf } from "./unzip.fixture.ts";
 
 let served: ServedPractice;
 beforeAll(async () => {
@@ -11,25 +11,6 @@ beforeAll(async () => {
   await served.take("known.csv", KNOWN_EXTRACT);
 });
 afterAll(() => served.remove());
-
-/** The files of an archive, by its directory at the end. */
-const unzipped = (bytes: Buffer): Readonly<Record<string, string>> => {
-  const end = bytes.length - 22;
-  const files: Record<string, string> = {};
-  for (let at = bytes.readUInt32LE(end + 16); at < end;) {
-    const [packed, name, start] = [
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt32LE(at + 42),
-    ];
-    const from = start + 30 + bytes.readUInt16LE(start + 26);
-    files[bytes.toString("utf8", at + 46, at + 46 + name)] = inflateRawSync(
-      bytes.subarray(from, from + packed),
-    ).toString();
-    at += 46 + name;
-  }
-  return files;
-};
 
 const linesOf = (text: string): readonly Record<string, unknown>[] =>
   text
@@ -43,7 +24,7 @@ test("everything of the practice is handed back: every table, every row as it st
   const { status, type, bytes, headers } = await served.call("GET", "/api/export");
   expect([status, type]).toEqual([200, "application/zip"]);
   expect(headers["content-encoding"]).toBeUndefined();
-  const files = unzipped(bytes);
+  const files = entriesOf(bytes);
   expect(Object.keys(files)).toEqual(["README.md", ...EXPORTED.map(([table]) => `${table}.ndjson`), "register.csv"]);
   const rows = Object.fromEntries(EXPORTED.map(([table]) => [table, linesOf(files[`${table}.ndjson`]!)]));
   expect(rows["practice"]).toMatchObject([{ id: served.practiceId, synthetic: true }]);

@@ -18,6 +18,7 @@ export const EXPORTED: readonly (readonly [ExportedTable, string])[] = [
   ["referral", "people referred, undone or not"],
   ["basket", "people to be invited, by month"],
   ["saved_filter", "filters saved under a name"],
+  ["tombstone", "people who were removed, by a salted digest of their reference"],
   ["account", "who may sign in, with which roles; what they sign in with is not in the export"],
   ["share", "people shown to an adviser or an evaluator, with their identity or without"],
   ["access_reason", "why somebody looked beyond their list, and until when they could"],

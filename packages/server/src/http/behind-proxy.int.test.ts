@@ -18,7 +18,12 @@ const behind = async (proxies: readonly string[]): Promise<number> => {
     imports,
     webFolder: null,
     version: "1",
-    register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+    register: {
+      building: () => false,
+      follow: async () => 0,
+      rebuild: async () => {},
+      isOfThisEngine: async () => true,
+    },
     publicUrl: `https://${NAME}`,
     proxies,
   });

@@ -30,7 +30,12 @@ beforeAll(async () => {
     imports,
     webFolder: folder.path,
     version: "1",
-    register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+    register: {
+      building: () => false,
+      follow: async () => 0,
+      rebuild: async () => {},
+      isOfThisEngine: async () => true,
+    },
   });
 });
 afterAll(async () => {
@@ -209,7 +214,12 @@ describe("the log", () => {
       imports,
       webFolder: null,
       version: "1",
-      register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+      register: {
+        building: () => false,
+        follow: async () => 0,
+        rebuild: async () => {},
+        isOfThisEngine: async () => true,
+      },
       log: { level: "info", write: (line) => log.push(line) },
     });
     const { body } = await broken.inject({ url: "/api/practice", headers: HOST });
@@ -229,7 +239,12 @@ describe("the log", () => {
       imports,
       webFolder: null,
       version: "1",
-      register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+      register: {
+        building: () => false,
+        follow: async () => 0,
+        rebuild: async () => {},
+        isOfThisEngine: async () => true,
+      },
     });
     for (const url of ["/api/health", "/api/register"])
       expect((await lonely.inject({ url, headers: { ...HOST, cookie } })).json(), url).toMatchObject({

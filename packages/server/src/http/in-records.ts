@@ -58,7 +58,7 @@ export const noteRead = (request: FastifyRequest, audit: ServiceParts["audit"]):
 /** Work on the practice's records in one transaction, as whoever asks, and written into the log. */
 export type InRecords = <T>(request: FastifyRequest, work: (trx: Work) => Promise<T>) => Promise<T>;
 
-type Parts = Pick<ServiceParts, "db" | "practiceId" | "audit">;
+type Parts = Pick<ServiceParts, "db" | "practiceId" | "audit" | "changes">;
 
 interface How {
   /** By the service: for counts, and for what is caused but not seen. */
@@ -69,20 +69,21 @@ interface How {
 
 /** A change is logged in its own transaction; what was read, before it is answered. */
 export const inRecordsOf =
-  ({ db, practiceId, audit }: Parts, { asService = false, masked = false }: How = {}): InRecords =>
+  ({ db, practiceId, audit, changes }: Parts, { asService = false, masked = false }: How = {}): InRecords =>
   async (request, work) => {
     const asking = askingOf(request);
     const { actor, action, purpose } = asking;
-    const changes = POLICY[action].changes === true;
+    const changed = POLICY[action].changes === true;
     const inOne = async (trx: Work) => {
       const done = await work(trx);
-      if (changes) await addAuditEntries(trx, practiceId, [entryOf(request, asking, "done")]);
+      if (changed) await addAuditEntries(trx, practiceId, [entryOf(request, asking, "done")]);
       return done;
     };
     const done = await (asService
       ? inPractice(db, practiceId, inOne)
       : actingIn(db, practiceId, { accountId: actor.accountId, doers: actor.doers, purpose, masked }, inOne));
-    if (!changes && !QUIET.has(action) && !request.facts.written) await audit.note(entryOf(request, asking, "done"));
+    if (changed) changes.happened();
+    if (!changed && !QUIET.has(action) && !request.facts.written) await audit.note(entryOf(request, asking, "done"));
     request.facts.written = true;
     return done;
   };

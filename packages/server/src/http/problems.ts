@@ -27,6 +27,7 @@ export const PROBLEMS = {
   "no-register-yet": { status: 409, title: "There is no register yet" },
   "already-read": { status: 409, title: "Someone has read this text meanwhile" },
   "already-undone": { status: 409, title: "This has been undone already" },
+  "import-under-way": { status: 409, title: "An import is under way" },
   "import-over": { status: 409, title: "The import is over: there is nothing to cancel" },
   "nothing-to-replace": { status: 409, title: "There is no such import to replace" },
   "name-taken": { status: 409, title: "A saved filter has this name already" },

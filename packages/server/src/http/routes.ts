@@ -12,6 +12,7 @@ import { referralRoutes } from "../referrals/route.ts";
 import { registerRoutes } from "../register/route.ts";
 import { savedFilterRoutes } from "../saved-filters/route.ts";
 import { unreadDirectionsRoutes } from "../unread-directions/route.ts";
+import { rightsRoutes } from "../people/rights-route.ts";
 import { safetyRoutes } from "../safety/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
 
@@ -32,6 +33,7 @@ const RESOURCES = [
   registerRoutes,
   savedFilterRoutes,
   peopleRoutes,
+  rightsRoutes,
   referralRoutes,
   basketRoutes,
   unreadDirectionsRoutes,

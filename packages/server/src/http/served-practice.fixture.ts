@@ -12,6 +12,7 @@ import { createDoseSupport } from "../safety/dose-support.ts";
 import { doseSupportVersion } from "../safety/dose-support-version.ts";
 import { createImportQueue } from "../imports/import-queue.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
+import { countChanges } from "../register/remembered.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
 import { inPractice } from "../store/in-practice.ts";
 import { newAccount } from "../store/queries/new-account.ts";
@@ -40,7 +41,7 @@ export interface ServedPractice {
   /** What a second service on the same practice needs. */
   readonly identity: Pick<
     ServiceParts,
-    "doseSupport" | "sessions" | "audit" | "deviceSecret" | "commandLineKey" | "publicUrl"
+    "changes" | "doseSupport" | "sessions" | "audit" | "deviceSecret" | "commandLineKey" | "publicUrl"
   >;
   /** Who asks from now on: somebody with these roles; every role of the staff at first. */
   readonly signInAs: (roles: readonly Role[], personId?: number) => Promise<string>;
@@ -73,12 +74,14 @@ export const servePractice = async (mostUpload?: number, synthetic = true): Prom
   const store = await openTestStore();
   const practiceId = await newPractice(store, "Test practice", synthetic);
   const { db, dataFolder } = store;
-  const register = createRegisterBuilder({ db, practiceId });
+  const changes = countChanges();
+  const register = createRegisterBuilder({ db, practiceId, onSwap: changes.happened });
   const latestDay = () => parseDay("2026-12-31")!;
   const imports = createImportQueue({ db, practiceId, dataFolder, register, latestDay });
   const log: string[] = [];
   const sessions = createSessions({ db, practiceId }, SESSION_LIMITS);
   const identity = {
+    changes,
     doseSupport: createDoseSupport({
       db,
       practiceId,

@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AuditWriter } from "../audit/audit-writer.ts";
 import type { Sessions } from "../identity/sessions.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
+import type { Changes } from "../register/remembered.ts";
 import type { RegisterBuilder } from "../register/builder-types.ts";
 import type { DoseSupport } from "../safety/dose-support.ts";
 import type { Connection } from "../store/connect.ts";
@@ -24,6 +25,7 @@ export interface ServiceParts {
   readonly imports: ImportQueue;
   readonly register: RegisterBuilder;
   readonly doseSupport: DoseSupport;
+  readonly changes: Changes;
   readonly sessions: Sessions;
   readonly audit: AuditWriter;
   /** What the cookies of known browsers are signed with. */

@@ -11,7 +11,8 @@ import { createRegisterBuilder } from "../register/build-register.ts";
 import { ENGINES, newPractice, openTestStore, temporaryFolder, type TestStore } from "../store/engines.fixture.ts";
 import { inPractice } from "../store/in-practice.ts";
 import type { Work } from "../store/schema.ts";
-import { createImportQueue, inboxIn, type QueueParts } from "./import-queue.ts";
+import { createImportQueue, type QueueParts } from "./import-queue.ts";
+import { inboxIn } from "./inbox-folder.ts";
 import { watchInbox } from "./watch-inbox.ts";
 
 vi.setConfig({ testTimeout: 60_000 });

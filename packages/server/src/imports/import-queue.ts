@@ -9,6 +9,8 @@ import { cancelImport } from "../store/queries/cancel-import.ts";
 import { nextImport, type ImportToRead } from "../store/queries/next-import.ts";
 import { queueImport } from "../store/queries/queue-import.ts";
 import type { Database } from "../store/schema.ts";
+import { forgetFiles, forgetFileWithRemoved } from "./forget-files.ts";
+import { inboxIn } from "./inbox-folder.ts";
 import { clearHalves, keepFile } from "./keep-file.ts";
 import type { Accepted, ImportQueue } from "./queue-types.ts";
 import { readImport } from "./read-import.ts";
@@ -30,9 +32,6 @@ export interface QueueParts {
 const READING = 0.7;
 const PAUSE_MILLISECONDS = 1000;
 const LONGEST_NAME = 255;
-
-/** The folder whose files may be imported by name. */
-export const inboxIn = (dataFolder: string): string => join(dataFolder, "inbox");
 
 const plainName = (name: string): string => {
   const plain = basename(name.replaceAll("\\", "/"))
@@ -56,6 +55,7 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
     await register.rebuild((people, of) =>
       onProgress(READING + ((1 - READING) * people) / Math.max(people, of), `building the register, ${people} people`),
     );
+    await forgetFileWithRemoved(parts, id);
     await inPractice(db, practiceId, (trx) =>
       trx
         .updateTable("import")
@@ -166,6 +166,7 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
       if (was === null) return "not-found";
       return was === "queued" || was === "reading" ? "cancelled" : "finished";
     },
+    forget: (digests) => forgetFiles(dataFolder, digests),
     idle: async () => {
       while (now.working !== null) await now.working;
     },

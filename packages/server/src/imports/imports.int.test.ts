@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formOf, HEADER, KNOWN_EXTRACT, servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
-import { inboxIn } from "./import-queue.ts";
+import { inboxIn } from "./inbox-folder.ts";
 
 const MOST = 5_000;
 let served: ServedPractice;

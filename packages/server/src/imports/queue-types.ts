@@ -19,6 +19,8 @@ export interface ImportQueue {
   /** The same for a file of the watched folder; null where there is no such file. */
   readonly acceptFromInbox: (name: string) => Promise<Accepted | null>;
   readonly cancel: (id: number) => Promise<Cancelling>;
+  /** Removes the kept files with these digests. */
+  readonly forget: (digests: readonly string[]) => void;
   /** Resolves once nothing is queued or under way. */
   readonly idle: () => Promise<void>;
   /** Stops after the batch at hand; the next start goes on from there. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isLostConnection } from "../store/lost-connection.ts";
-import { inboxIn } from "./import-queue.ts";
+import { inboxIn, takenIn } from "./inbox-folder.ts";
 import type { ImportQueue } from "./queue-types.ts";
 
 const LOOK_MILLISECONDS = 2000;
@@ -19,7 +19,7 @@ export const watchInbox = (
   everyMilliseconds = LOOK_MILLISECONDS,
 ): (() => Promise<void>) => {
   const inbox = inboxIn(dataFolder);
-  const taken = join(inbox, "taken");
+  const taken = takenIn(dataFolder);
   mkdirSync(taken, { recursive: true });
   let seen = new Map<string, string>();
   let looking: Promise<void> = Promise.resolve();

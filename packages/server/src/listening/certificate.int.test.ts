@@ -33,7 +33,12 @@ beforeAll(async () => {
     imports,
     webFolder: null,
     version: "1",
-    register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+    register: {
+      building: () => false,
+      follow: async () => 0,
+      rebuild: async () => {},
+      isOfThisEngine: async () => true,
+    },
     publicUrl: `https://${NAME}`,
     tls: readCertificate(files),
   });

@@ -126,3 +126,7 @@ export const purposeOf = (action: Action, doers: readonly Doer[]): Purpose | nul
   }
   return null;
 };
+
+/** Whether somebody with these roles sees all of the practice in doing it. */
+export const seesPractice = (doers: readonly Doer[], action: Action): boolean =>
+  doers.some((doer) => POLICY[action].may[doer] !== undefined && REACH[doer] === "practice");

@@ -34,10 +34,20 @@ export interface RegisterParts {
   readonly db: Database;
   readonly practiceId: string;
   readonly table?: FactorTableId;
+  /** Another register is shown from now on. */
+  readonly onSwap?: () => void;
+  /** The version of the engine: a register that another one built is built anew. */
+  readonly engine?: string;
 }
 
 /** Keeps the register of one practice in step with its records: anew after an import, in part after a reading. */
-export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: RegisterParts): RegisterBuilder => {
+export const createRegisterBuilder = ({
+  db,
+  practiceId,
+  table = "uk",
+  engine = "",
+  onSwap = () => {},
+}: RegisterParts): RegisterBuilder => {
   const readItem = readerByHand(table);
   let underWay = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -58,6 +68,7 @@ export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: Register
         as_of: span.to,
         data_from: span.from,
         table_id: table,
+        engine,
         quarters: quarters.map(formatDay),
       })
       .returning(["id", "built_at"])
@@ -95,7 +106,7 @@ export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: Register
   const rebuild: RegisterBuilder["rebuild"] = async (onProgress = () => {}) => {
     await readItemsAnew(db, practiceId, readItem);
     const build = await inPractice(db, practiceId, begin);
-    if (build === null) return;
+    if (build === null) return onSwap();
     const of = await inPractice(db, practiceId, countPeople);
     for (let after = 0, done = 0; ;) {
       const ids = await inPractice(db, practiceId, async (trx) => {
@@ -108,6 +119,7 @@ export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: Register
       after = ids.at(-1)!;
     }
     await inPractice(db, practiceId, (trx) => swap(trx, build));
+    onSwap();
   };
 
   const currentBuild = async (trx: Work): Promise<Build | null> => {
@@ -137,5 +149,14 @@ export const createRegisterBuilder = ({ db, practiceId, table = "uk" }: Register
       return ids.length;
     },
     building: () => underWay > 0,
+    isOfThisEngine: () =>
+      inPractice(db, practiceId, async (trx) => {
+        const build = await trx
+          .selectFrom("register_build")
+          .where("current", "=", true)
+          .select("engine")
+          .executeTakeFirst();
+        return build === undefined || build.engine === engine;
+      }),
   };
 };

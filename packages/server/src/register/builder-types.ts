@@ -11,5 +11,7 @@ export interface RegisterBuilder {
    */
   readonly follow: (trx: Work, readingKey: string, personId?: number | null) => Promise<number>;
   /** A whole building is under way. */
+  /** Whether the register that is shown, if there is one, was built by the engine that runs now. */
+  readonly isOfThisEngine: () => Promise<boolean>;
   readonly building: () => boolean;
 }

@@ -1,4 +1,3 @@
-import { parseDay } from "@concord/core";
 import {
   AGE_BANDS,
   FINDING_CODES,
@@ -10,14 +9,13 @@ import {
 } from "@concord/exchange/api";
 import type { RegisterFacetsFound } from "../store/queries/register-facets.ts";
 import type { RegisterPageFound, RegisterRowFound } from "../store/queries/register-page.ts";
-import { sparkPoints } from "./spark-points.ts";
 
 const NANOGRAMS = 1_000_000;
 
 /** ng as the store sorts by, as mg for people and programs. */
 export const milligramsOf = (nanograms: number): number => nanograms / NANOGRAMS;
 
-const presentRow = (row: RegisterRowFound, dayAfter: number): RegisterRow => ({
+const presentRow = (row: RegisterRowFound): RegisterRow => ({
   person: row.reference,
   key: row.key,
   birthYear: row.birthYear,
@@ -31,14 +29,10 @@ const presentRow = (row: RegisterRowFound, dayAfter: number): RegisterRow => ({
   since: row.since,
   medicines: [...row.medicines],
   substances: [...row.substances],
-  findings: row.findings.map(({ code, title, months }) => ({
-    code: code as FindingCode,
-    title,
-    ...(months === null ? {} : { months }),
-  })),
+  findings: row.findings.map((finding) => ({ ...finding, code: finding.code as FindingCode })),
   lastIssue: row.lastIssue,
   prescriber: row.prescriber,
-  spark: sparkPoints(row.spark, dayAfter).map(([day, directed, supplied]) => [day, directed, supplied]),
+  spark: row.spark.map(([day, directed, supplied]) => [day, directed, supplied]),
   referred: row.referred,
   inBasket: row.inBasket,
 });
@@ -54,7 +48,7 @@ export const presentRegister = (
   current: found.current,
   counts: Object.fromEntries(FINDING_CODES.map((code) => [code, found.counts[code] ?? 0])) as RegisterPage["counts"],
   at120: found.at120,
-  rows: found.rows.map((row) => presentRow(row, parseDay(asOf)! + 1)),
+  rows: found.rows.map(presentRow),
   page,
   size,
 });

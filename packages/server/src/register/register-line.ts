@@ -8,8 +8,10 @@ import {
   type FactorTableId,
   type Issue,
   type PersonDetails,
+  type RegisterEntry,
 } from "@concord/core";
-import type { RegisterRowTable, Spark } from "../store/schema.ts";
+import { sparkPoints } from "./spark-points.ts";
+import type { RegisterRowTable, ShownFinding, Spark } from "../store/schema.ts";
 
 export interface PersonOnRecord {
   readonly id: number;
@@ -28,9 +30,13 @@ export interface BuildTerms {
 }
 
 /** A line as it is stored; practice and build are added there. */
-export type RegisterLineKept = Omit<RegisterRowTable, "practice_id" | "build_id" | "spark" | "entry"> & {
+export type RegisterLineKept = Omit<
+  RegisterRowTable,
+  "practice_id" | "build_id" | "spark" | "entry" | "shown_findings"
+> & {
   readonly spark: Spark;
   readonly entry: unknown;
+  readonly shown_findings: readonly ShownFinding[];
 };
 
 const NANOGRAMS = 1_000_000;
@@ -63,6 +69,12 @@ const lastIssueOf = (issues: readonly Issue[]): Issue | undefined => {
   return issues.findLast((issue) => issue.kind !== "elsewhere" && opioid(issue)) ?? issues.findLast(opioid);
 };
 
+/** What the register shows of a finding; its evidence stands on the person's page. */
+const shownFinding = ({ code, title, ...facts }: RegisterEntry["findings"][number]) => {
+  const { months } = facts as { readonly months?: number };
+  return { code, title, ...(months === undefined ? {} : { months }) };
+};
+
 /** One person's line of the register; null for someone without any opioid in the records. */
 export const registerLine = (person: PersonOnRecord, terms: BuildTerms): RegisterLineKept | null => {
   const { reference, details, issues } = person;
@@ -92,7 +104,8 @@ export const registerLine = (person: PersonOnRecord, terms: BuildTerms): Registe
     substances: entry.bySubstance.map(({ substance }) => substance),
     medicines: [...entry.medicines],
     quarter_ng: quarters.map((day) => segmentOn(exposure, day)?.directed.max ?? null),
-    spark: sparkOf(exposure, asOf),
+    spark: sparkPoints(sparkOf(exposure, asOf), asOf + 1),
     entry,
+    shown_findings: entry.findings.map(shownFinding),
   };
 };

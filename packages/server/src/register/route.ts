@@ -12,34 +12,59 @@ import {
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Readable } from "node:stream";
 import { answers, textFile } from "../http/answers.ts";
-import { inRecordsOf } from "../http/in-records.ts";
+import { inRecordsOf, noteRead } from "../http/in-records.ts";
 import { aboutPeople } from "../http/request-facts.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
+import { seesPractice } from "../policy/policy.ts";
 import { practiceLabel } from "../store/queries/practice-label.ts";
 import { registerFacets } from "../store/queries/register-facets.ts";
 import { registerPage } from "../store/queries/register-page.ts";
 import { registerRows } from "../store/queries/register-rows.ts";
 import { presentFacets, presentRegister } from "./present.ts";
 import { registerCsv } from "./register-csv.ts";
+import { remember } from "./remembered.ts";
 import { shownRegister, thisMonth } from "./shown-register.ts";
 
 const tags = ["register"];
+
+/** A page, and whose rows are on it. */
+interface ShownPage {
+  readonly page: RegisterPage;
+  readonly people: readonly number[];
+}
 
 const CSV = textFile("text/csv", "One line a person, highest directed dose first");
 
 export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   const inRecords = inRecordsOf(parts);
 
-  const page = (request: FastifyRequest, query: RegisterQuery): Promise<RegisterPage> =>
+  const pages = remember<ShownPage>(parts.changes);
+
+  const read = (request: FastifyRequest, query: RegisterQuery): Promise<ShownPage> =>
     inRecords(request, async (trx) => {
       const { id, asOf } = await shownRegister(trx);
       const found = await registerPage(trx, id, query, thisMonth());
-      aboutPeople(
-        request,
-        found.rows.map(({ personId }) => personId),
-      );
-      return presentRegister(asOf, found, query);
+      const people = found.rows.map(({ personId }) => personId);
+      aboutPeople(request, people);
+      return { page: presentRegister(asOf, found, query), people };
     });
+
+  /** Whoever sees all of the practice sees the same page, until something changes; each look at it is logged. */
+  const page = async (request: FastifyRequest, query: RegisterQuery): Promise<RegisterPage> => {
+    const key = seesPractice(request.actor?.doers ?? [], "register.read")
+      ? `${thisMonth()} ${JSON.stringify(query)}`
+      : null;
+    const known = key === null ? undefined : pages.get(key);
+    if (known !== undefined) {
+      aboutPeople(request, known.people);
+      await noteRead(request, parts.audit);
+      return known.page;
+    }
+    const at = parts.changes.count();
+    const made = await read(request, query);
+    if (key !== null) pages.put(key, at, made);
+    return made.page;
+  };
 
   const sendTable = async (request: FastifyRequest, filter: RegisterFilter, reply: FastifyReply) => {
     const { about, lines } = await inRecords(request, async (trx) => {

@@ -13,6 +13,7 @@ import { createImportQueue } from "../imports/import-queue.ts";
 import { watchInbox } from "../imports/watch-inbox.ts";
 import { readCertificate } from "../listening/certificate.ts";
 import { listen, type Listens } from "../listening/listen.ts";
+import { countChanges } from "../register/remembered.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
 import type { Connection } from "../store/connect.ts";
 import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
@@ -65,7 +66,14 @@ export const runService = async (
     const { db } = store;
     const practice = await ensurePractice(db, config.empty);
     const bar = sayProgress();
-    const register = createRegisterBuilder({ db, practiceId: practice.id });
+    const changes = countChanges();
+    const supportVersion = doseSupportVersion(version(), "uk");
+    const register = createRegisterBuilder({
+      db,
+      practiceId: practice.id,
+      engine: supportVersion.engine,
+      onSwap: changes.happened,
+    });
     const end = parseDay(SYNTHETIC_END)!;
     let seeding = true;
     const imports = createImportQueue({
@@ -84,16 +92,21 @@ export const runService = async (
     if (seeded) say("A synthetic practice is in the records. Nobody in it is real.");
     const webFolder = existsSync(join(WEB, "index.html")) ? WEB : null;
     if (webFolder === null) say("The pages are not built: npm start builds them. The service answers at /api.");
+    if (!(await register.isOfThisEngine())) {
+      say("Another version of the engine built the register: it is built anew, and shown as it was until then.");
+      void register.rebuild().catch(fault);
+    }
     const demonstration = await demonstrationAccounts(db, practice, dataFolder);
     const keys = serviceKeys(dataFolder);
     const inThis = { db, practiceId: practice.id };
     endings.push(await keepAnchors({ ...inThis, dataFolder }, fault));
     const service = await buildServer({
       ...inThis,
+      changes,
       doseSupport: createDoseSupport({
         ...inThis,
         synthetic: practice.synthetic,
-        version: doseSupportVersion(version(), "uk"),
+        version: supportVersion,
       }),
       sessions: createSessions(inThis, SESSION_LIMITS),
       audit: createAuditWriter(inThis),

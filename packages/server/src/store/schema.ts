@@ -168,6 +168,15 @@ export interface RegisterBuildTable {
   table_id: string;
   quarters: IsoDate[];
   current: Defaulted<boolean>;
+  /** The version of the engine that built it. */
+  engine: Defaulted<string>;
+}
+
+/** A finding as the register names it, without its evidence. */
+export interface ShownFinding {
+  readonly code: string;
+  readonly title: string;
+  readonly months?: number;
 }
 
 /** [days since 1 Jan 1970, most as directed mg a day, supplied mg a day] at each change. */
@@ -198,6 +207,7 @@ export interface RegisterRowTable {
   quarter_ng: (number | null)[];
   spark: Json<Spark>;
   entry: Json<RegisterEntry>;
+  shown_findings: Json<readonly ShownFinding[]>;
 }
 
 export interface ReferralTable {
@@ -375,6 +385,17 @@ export interface AuditLogTable {
   hash: GeneratedAlways<Buffer>;
 }
 
+/** Whom the practice has removed; kept so that a later file does not bring them back. */
+export interface TombstoneTable {
+  practice_id: string;
+  person_id: number;
+  salt: Buffer;
+  reference_digest: Buffer;
+  reason: string;
+  removed_by: string | null;
+  at: Defaulted<Instant>;
+}
+
 export interface Tables {
   practice: PracticeTable;
   person: PersonTable;
@@ -404,6 +425,7 @@ export interface Tables {
   safety_acceptance: SafetyAcceptanceTable;
   audit_head: AuditHeadTable;
   audit_log: AuditLogTable;
+  tombstone: TombstoneTable;
 }
 
 /** The service's connections: every query of a practice's tables goes through `inPractice`. */

@@ -284,6 +284,14 @@ create function own_person() returns integer
   language sql stable
   as $$ select person_id from account where id = current_account() and disabled_at is null $$;
 
+-- The people within a reach that is less than the practice.
+create function people_within(reach text) returns integer[]
+  language sql stable
+  as $$
+    select case reach when 'list' then list_people() when 'shared' then shared_people(true)
+      when 'self' then array[own_person()] else '{}' end
+  $$;
+
 -- Rights by role and table in every table of a practice: the policies before knew practices alone.
 do $$
 declare
@@ -324,16 +332,12 @@ begin
       writes := format('%s <> ''none''', writes);
     elsif name = 'reading_by_hand' then
       -- Of nobody in particular, it holds for everyone with the text.
-      reads := format('(person_id is null and %s <> ''none'' or case %1$s when ''practice'' then true
-        when ''list'' then person_id = any ((select list_people())::integer[])
-        when ''shared'' then person_id = any ((select shared_people(true))::integer[])
-        when ''self'' then person_id = (select own_person()) else false end)', reads);
+      reads := format('(%s = ''practice'' or person_id is null and %1$s <> ''none''
+        or person_id = any ((select people_within(reach_into(%L, false)))::integer[]))', reads, name);
       writes := format('%s in (''practice'')', writes);
     else
-      reads := format('case %s when ''practice'' then true
-        when ''list'' then %I = any ((select list_people())::integer[])
-        when ''shared'' then %2$I = any ((select shared_people(true))::integer[])
-        when ''self'' then %2$I = (select own_person()) else false end', reads, column_name);
+      reads := format('(%s = ''practice'' or %I = any ((select people_within(reach_into(%L, false)))::integer[]))',
+        reads, column_name, name);
       -- Somebody with a list may write about anyone: a referral puts a person on it.
       writes := format('%s in (''practice'')', writes);
     end if;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Work } from "../schema.ts";
 import { settleDetails } from "./settle-details.ts";
+import { takeOutRemoved } from "./tombstones.ts";
 
 /**
  * The whole file is read: its rows count from now on, and those of the file that it replaces (the one it was said to,
@@ -8,6 +9,7 @@ import { settleDetails } from "./settle-details.ts";
  * known detail changed; null where it was called off.
  */
 export const finishImport = async (trx: Work, id: number): Promise<{ readonly corrected: number } | null> => {
+  await takeOutRemoved(trx, id);
   const { rows } = await sql<{ file_name: string; replaces: number | null }>`
     update import set state = 'building', live = true, bytes_read = bytes
     where id = ${id} and state = 'reading' returning file_name, replaces`.execute(trx);

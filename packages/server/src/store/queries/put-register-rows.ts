@@ -19,5 +19,5 @@ export const putRegisterRows = async (
       person_id integer, reference text, birth_year integer, age integer, sex text, registered date,
       directed_min_ng bigint, directed_max_ng bigint, supplied_ng bigint, at_least boolean, not_readable boolean,
       current boolean, since date, last_issue date, prescriber text, findings text[], substances text[],
-      medicines text[], quarter_ng bigint[], spark jsonb, entry jsonb)`.execute(trx);
+      medicines text[], quarter_ng bigint[], spark jsonb, entry jsonb, shown_findings jsonb)`.execute(trx);
 };

@@ -1,6 +1,6 @@
 import type { RegisterQuery } from "@concord/exchange/api";
 import { sql, type RawBuilder } from "kysely";
-import type { Spark, Work } from "../schema.ts";
+import type { ShownFinding, Spark, Work } from "../schema.ts";
 import { registerConditions, registerFindings } from "./register-filter.ts";
 
 export interface RegisterRowFound {
@@ -19,7 +19,7 @@ export interface RegisterRowFound {
   readonly since: string | null;
   readonly medicines: readonly string[];
   readonly substances: readonly string[];
-  readonly findings: readonly { readonly code: string; readonly title: string; readonly months: number | null }[];
+  readonly findings: readonly ShownFinding[];
   readonly lastIssue: string | null;
   readonly prescriber: string | null;
   readonly spark: Spark;
@@ -52,9 +52,7 @@ const row = (month: string) => sql`
   birth_year as "birthYear", age, sex, registered,
   directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
   at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
-  (select coalesce(json_agg(json_build_object(
-      'code', finding->'code', 'title', finding->'title', 'months', finding->'months')), '[]')
-    from jsonb_array_elements(entry->'findings') finding) as findings,
+  shown_findings as findings,
   last_issue as "lastIssue", prescriber, spark,
   exists (select from referral
     where referral.person_id = register_row.person_id and referral.undone_at is null) as referred,
