@@ -49,7 +49,8 @@ export const clearWay = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ id: string }>("select id from practice");
   for (const { id } of rows) {
     await enterPractice(client, id);
-    for (const table of ["audit_log", "audit_head", "safety_acceptance", "account"]) await client.query(`delete from ${quoted(table)}`);
+    for (const table of ["audit_log", "audit_head", "safety_acceptance", "account"])
+      await client.query(`delete from ${quoted(table)}`);
   }
   await client.query("delete from practice");
 };

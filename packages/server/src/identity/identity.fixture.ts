@@ -89,7 +89,12 @@ export const serveIdentity = async (more: Partial<ServiceParts> = {}): Promise<I
     sessions: createSessions(inThis, SESSION_LIMITS),
     audit: createAuditWriter(inThis),
     imports: served.imports,
-    register: { building: () => false, follow: async () => 0, rebuild: async () => {} },
+    register: {
+      building: () => false,
+      follow: async () => 0,
+      rebuild: async () => {},
+      isOfThisEngine: async () => true,
+    },
     webFolder: null,
     version: "0.1.0-test",
     log: { level: "info", write: (line) => log.push(line) },

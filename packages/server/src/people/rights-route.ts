@@ -77,7 +77,7 @@ export const rightsRoutes = (service: Service, parts: ServiceParts): void => {
     },
     async (request) => {
       const { reference: repeated, reason } = request.body;
-      const { files, accounts, reference } = await inRecords(request, async (trx) => {
+      const { files, forgets, reference } = await inRecords(request, async (trx) => {
         const person = await load(trx, request.params.key);
         if (person.reference !== repeated)
           throw new RequestProblem("request-not-valid", "body.reference: found another reference than this person's.", {
@@ -92,10 +92,12 @@ export const rightsRoutes = (service: Service, parts: ServiceParts): void => {
         const removedBy = request.actor!.accountId;
         await newTombstone(trx, { practiceId, personId: person.id, reference: person.reference, reason, removedBy });
         await takeOutPeople(trx, [person]);
-        return { files: kept, accounts: theirs, reference: person.reference };
+        const forgets = [];
+        for (const { id } of theirs) forgets.push(await sessions.endAll(trx, id));
+        return { files: kept, forgets, reference: person.reference };
       });
       imports.forget(files);
-      for (const { id } of accounts) await sessions.endAll(id);
+      for (const forget of forgets) forget();
       return { person: reference, removed: true } as const;
     },
   );
