@@ -424,7 +424,7 @@ export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string
   ["1 bd (dose increased)", "2 unit"],
   ["1 bd (reduced dose)", "2 unit"],
   ["ONE BD ***DOSE CHANGE***", "2 unit"],
-  ["1 bd started by pain clinic", "refused: not-understood"],
+  ["1 bd started by pain clinic", "2 unit"],
   ["1 bd - on repeat", "2 unit"],
   ["1 bd issued weekly", "2 unit"],
   ["1 bd 7/7 supply", "2 unit"],

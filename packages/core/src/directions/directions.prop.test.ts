@@ -108,6 +108,68 @@ describe("reading directions", () => {
     );
   });
 
+  it("refuses beside words that would change the dose", () => {
+    const changes = fc.constantFrom(
+      "reduce if drowsy",
+      "less at weekends",
+      "none at night",
+      "but not at lunchtime",
+      "instead of 2",
+      "unless asleep",
+      "double if no better",
+      "leave out if drowsy",
+      "or more often",
+      "dose to be changed",
+      "do not take on Sundays",
+      "changed to 3 daily",
+    );
+    fc.assert(
+      fc.property(sentence, changes, (text, change) => {
+        expect(say(readDirections(`${text}, ${change}`))).toMatch(/^refused/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is the same, or refused, beside remarks with numbers and words of change that are none", () => {
+    const remarks = fc.constantFrom(
+      "was 2 qds",
+      "(dose reduced 12/05/23)",
+      "stop if rash",
+      "not before 28 days",
+      "no more than 28 days at a time",
+      "batch 1 of 6",
+      "aged 84",
+      "Ward 7",
+      "tel 0191 2345678",
+      "56 tablets",
+      "use oramorph for breakthrough pain",
+    );
+    fc.assert(
+      fc.property(sentence, remarks, (text, remark) => {
+        const [before, after] = [readDirections(text), readDirections(`${text}. ${remark}`)].map(presentDirections);
+        if (before?.status !== "understood" || after?.status !== "understood") return;
+        expect([after.perDay, after.asNeeded]).toEqual([before.perDay, before.asNeeded]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("has a band for the steps that holds the dose before them", () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        const before = readDirections(text);
+        const after = readDirections(`${text}, reduce by 1 every week`);
+        if (before.status === "refused" || after.status === "refused" || before.phases.length > 1) return;
+        expect(after.phases.map(({ perDay }) => perDay.max)).toEqual([
+          before.phases[0].perDay.max,
+          before.phases[0].perDay.max,
+        ]);
+        expect(after.phases[1]?.perDay.min.n).toBe(0);
+      }),
+    );
+  });
+
   it("answers a long text at once by refusing it", () => {
     expect(say(readDirections("1 bd ".repeat(2000)))).toBe("refused: not-understood");
   });

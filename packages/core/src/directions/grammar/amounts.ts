@@ -71,6 +71,9 @@ const settlePair = (
 ): { drop: number; stated: StatedAmount | null } | null => {
   const [a, b] = [atoms[first], atoms[second]] as [AmountAtom, AmountAtom];
   if (a.extra || b.extra) return null;
+  // "one dose of 10ml".
+  const dose = a.unit === "dose" && fixed(a) && compare(a.amount.min, ONE) === 0;
+  if (dose && b.unit !== null && MEASURED.has(b.unit)) return { drop: first, stated: null };
   const counted = a.unit === null || !MEASURED.has(a.unit);
   // "10 10mg bd": ten of them, or one number twice.
   if (a.unit === null && isMass(b.unit) && compare(a.amount.max, b.amount.max) === 0 && compare(a.amount.max, FIVE) > 0)
@@ -106,6 +109,7 @@ const settleTrailing = (
   const after = atoms[at + 2];
   const closes = (atom: Atom | undefined): boolean =>
     atom === undefined || atom.kind === "close" || (depth > 0 && atom.kind === "word");
+  if (depth > 0 && next?.kind === "noun" && closes(after)) return { to: at, stated: statedOf(mass, "each") };
   if (closes(next)) return { to: at, stated: statedOf(mass, "not-certain") };
   const daily = next?.kind === "times" && next.days === 1 && next.style !== "counted" && next.style !== "latin";
   if (daily && closes(after)) return { to: at + 1, stated: statedOf(mass, "day") };
@@ -181,7 +185,8 @@ export const settleAmounts = (all: readonly Atom[]): Settled => {
       countSeen = true;
       continue;
     }
-    const trailing = whenSeen && countSeen ? settleTrailing(atoms, i, depth) : null;
+    const strengthBehind = depth > 0 && atoms[i + 1]?.kind === "noun";
+    const trailing = whenSeen && (countSeen || strengthBehind) ? settleTrailing(atoms, i, depth) : null;
     if (trailing !== null) {
       keep(trailing.stated);
       for (let j = i; j <= trailing.to; j += 1)

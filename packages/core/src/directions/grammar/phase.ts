@@ -89,6 +89,8 @@ const readDoses = (
   }
   const [head, ...rest] = saidAgain(eitherRhythm(doses));
   if (head === undefined) return refuse("no-amount", undefined);
+  // "one extra at night": on top of what is not said.
+  if (head.clause.amount.extra) return refuse("two-readings", head.clause.amount);
   return rest.length > 0 && !canAdd([head, ...rest]) ? refuse("two-readings", rest[0]?.clause.amount) : [head, ...rest];
 };
 

@@ -8,6 +8,7 @@ const PLAUSIBLE_EACH = ratio(40);
 const PLAUSIBLE_MEASURED = ratio(100_000);
 /** "10g": a milligram with a letter lost; no medicine by mouth is five grams at once. */
 const PLAUSIBLE_MG = ratio(5000);
+const PLAUSIBLE_PATCHES = ratio(6);
 const PLAUSIBLE_TIMES = ratio(24);
 /** "24 times a day": two to four, the hyphen lost. */
 const PLAUSIBLE_COUNT = ratio(10);
@@ -22,6 +23,8 @@ export const implausible = ({ clause, frequency }: Dose): boolean => {
   const { max } = clause.amount.amount;
   const run = max.d === 1 && LOST_HYPHEN.has(max.n) && compare(max, clause.amount.amount.min) === 0;
   if (run && PIECES.has(clause.unit) && !clause.amount.upTo) return true;
+  // "patch 25 every 72 hours": its strength.
+  if (clause.unit === "patch" && compare(max, PLAUSIBLE_PATCHES) > 0) return true;
   if (clause.unit === "mg" && compare(max, PLAUSIBLE_MG) > 0) return true;
   const told = clause.whens.some(({ schedule }) => schedule.kind === "times");
   if (told && compare(frequency.aDay.max, PLAUSIBLE_COUNT) > 0) return true;

@@ -23,7 +23,8 @@ export const readAdverse = (tokens: Tokens, at: number): Found | null => {
     i += 1;
   if (wordAt(tokens, i) !== "if" && wordAt(tokens, i) !== "when") return null;
   while (LEADS.has(wordAt(tokens, i))) i += 1;
-  if (!ADVERSE.has(wordAt(tokens, i))) return null;
+  // "stop if pain": of the medicine, or of what it is for.
+  if (!ADVERSE.has(wordAt(tokens, i)) || wordAt(tokens, i) === "pain") return null;
   while (
     ADVERSE.has(wordAt(tokens, i)) ||
     (["or", "/", "and"].includes(wordAt(tokens, i)) && ADVERSE.has(wordAt(tokens, i + 1)))

@@ -122,7 +122,7 @@ const oneOf = (tokens: Tokens, at: number): Found | null => {
     return size === null ? null : build(one, size, size.next, false);
   }
   // "a 52.5 patch": one, named by what it gives an hour.
-  if (tokens[at + 1]?.digits === true && wordAt(tokens, at + 2) === "patch")
+  if (Number(wordAt(tokens, at + 1)) >= 5 && wordAt(tokens, at + 2) === "patch")
     return build(one, { unit: "patch", size: ONE, next: at + 3, word: "patch" }, at + 3, false);
   const unit =
     spoon(tokens, at + 1) ?? unitAt(tokens, at + (["new", "single", "fresh"].includes(wordAt(tokens, at + 1)) ? 2 : 1));

@@ -1,10 +1,11 @@
 import type { Found } from "./atoms.ts";
 import { readAmount } from "./amount.ts";
+import type { Before } from "./in-context.ts";
 import { readInterval } from "./interval.ts";
 import { over, ratio } from "../../quantity/ratio.ts";
 import { wordAt, type Tokens } from "./number.ts";
 import { anyOf, BETWEEN, NAMES, opening } from "./cap-opening.ts";
-import { COUNTED_TIMES, TIMES_A_DAY } from "../words/times.ts";
+import { COUNTED_TIMES, HOUR_WORDS, TIMES_A_DAY } from "../words/times.ts";
 import { readPeriod } from "./period.ts";
 import { readTimes } from "./times.ts";
 
@@ -42,6 +43,8 @@ function thenADay(tokens: Tokens, at: number): Found | null {
   return found?.atom.kind === "cap" && found.atom.of === "day" ? found : null;
 }
 
+const isHours = (word: string): boolean => HOUR_WORDS.has(word) || word === "-" || word === "/";
+
 /** What follows the opening words: times a day, an interval, or an amount with what it is counted over. */
 function limit(tokens: Tokens, at: number): Found | null {
   const often = readTimes(tokens, at);
@@ -59,7 +62,7 @@ function limit(tokens: Tokens, at: number): Found | null {
   if (amount === null || amount.atom.kind !== "amount" || amount.atom.slash) return null;
   const { amount: range, unit } = amount.atom;
   let next = amount.next;
-  if (wordAt(tokens, next) === "/" && tokens[next + 1]?.value?.n === 24 && wordAt(tokens, next + 2) === "")
+  if (wordAt(tokens, next) === "/" && tokens[next + 1]?.value?.n === 24 && !isHours(wordAt(tokens, next + 2)))
     return cap(range.max, unit, "day", next + 2);
   while (
     ["to", "be", "taken", "used", ",", "tablets", "doses", "in", "total"].includes(wordAt(tokens, next)) &&
@@ -110,7 +113,11 @@ const namedAhead = (tokens: Tokens, at: number): boolean => {
 };
 
 /** "8 max", "8 a day maximum", "8 in 24 hours max". */
-export const readCapAfter = (tokens: Tokens, at: number): Found | null => {
+export const readCapAfter = (tokens: Tokens, at: number, { last }: Before): Found | null => {
+  // "1 prn tds max".
+  const bare = TIMES_A_DAY.get(wordAt(tokens, at));
+  if (bare !== undefined && last === "need" && NAMES.has(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === "")
+    return cap(ratio(bare), null, "times-a-day", at + 2);
   if (tokens[at]?.value == null || !namedAhead(tokens, at)) return null;
   const found = limit(tokens, at);
   if (found === null || found.atom.kind !== "cap") return null;

@@ -5,7 +5,15 @@ import { harmless, type Found } from "./atoms.ts";
 import type { Before } from "./in-context.ts";
 import { readNumber, wordAt, type Tokens } from "./number.ts";
 
-const CHANGED: ReadonlySet<string> = new Set(["increased", "reduced", "decreased", "changed", "altered", "amended"]);
+const CHANGED: ReadonlySet<string> = new Set([
+  "increased",
+  "reduced",
+  "decreased",
+  "changed",
+  "change",
+  "altered",
+  "amended",
+]);
 const WAS: ReadonlySet<string> = new Set(["was", "previously", "formerly", "prev"]);
 /** What may follow a note; "reduced dose at weekends" is no note. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["", ".", ",", ";", ":", ")", "(", "-", "!", "take", "a", "half"]);
@@ -29,6 +37,8 @@ const CLOSES: ReadonlySet<string> = new Set([")", ".", ""]);
 const toldDose = (tokens: Tokens, at: number): number => {
   let i = at;
   let number = false;
+  // "one in the morning, was and two at night".
+  if (["and", "-", "/"].includes(wordAt(tokens, at))) return -1;
   for (; !CLOSES.has(wordAt(tokens, i)); i += 1) {
     const token = tokens[i];
     number ||= token?.value != null;
@@ -67,7 +77,7 @@ const announced = (tokens: Tokens, at: number): number => {
   const dose = wordAt(tokens, i) === "dose";
   if (dose) i += 1;
   if (dose) while (["has", "been", "now", "recently"].includes(wordAt(tokens, i))) i += 1;
-  if (!CHANGED.has(wordAt(tokens, i))) return -1;
+  if (!CHANGED.has(wordAt(tokens, i)) || (wordAt(tokens, i) === "change" && !dose)) return -1;
   i += 1;
   const behind = wordAt(tokens, i) === "dose";
   if (behind) i += 1;
@@ -77,8 +87,9 @@ const announced = (tokens: Tokens, at: number): number => {
 };
 
 /** What a text tells of a change that has been made: the dose before it, or that there was one. */
-export const readChangeNote = (tokens: Tokens, at: number, { said, amountWaits }: Before): Found | null => {
-  const told = said !== "nothing" && !amountWaits ? before(tokens, at) : -1;
+export const readChangeNote = (tokens: Tokens, at: number, { said, amountWaits, last }: Before): Found | null => {
+  const joined = last === "and" || last === "or" || last === "then";
+  const told = said !== "nothing" && !amountWaits && !joined ? before(tokens, at) : -1;
   if (told > 0) return harmless(told);
   const next = announced(tokens, at);
   return next > 0 ? harmless(next) : null;

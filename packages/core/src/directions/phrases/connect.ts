@@ -1,3 +1,4 @@
+import { isNearDoseWord } from "../text/near.ts";
 import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS } from "../words/need.ts";
 import { PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
@@ -7,7 +8,8 @@ import { after, wordAt, type Tokens } from "./number.ts";
 
 const isRemark = (tokens: Tokens, at: number): boolean => {
   const word = wordAt(tokens, at);
-  return /^[a-z]{2,}$/.test(word) && KNOWN_WORDS.has(word) && !DOSE_WORDS.has(word) && !NEED_WORDS.has(word);
+  if (!/^[a-z]{2,}$/.test(word) || DOSE_WORDS.has(word) || NEED_WORDS.has(word)) return false;
+  return KNOWN_WORDS.has(word) || (word.length > 3 && !isNearDoseWord(word));
 };
 
 const IF_TOLERATED: readonly (readonly string[])[] = [
@@ -90,111 +92,17 @@ const ONCE_ONLY: readonly (readonly string[])[] = [
   ["to", "start"],
 ];
 
-const DIRECTED: readonly (readonly string[])[] = [
-  ["as", "directed"],
-  ["as", "dir"],
-  ["mdu"],
-  ["asd"],
-  ["as", "instructed"],
-  ["as", "advised"],
-  ["as", "prescribed"],
-  ["as", "discussed"],
-  ["as", "explained"],
-  ["as", "told"],
-  ["as", "needed", "as", "directed"],
-  ["ut", "dict"],
-  ["as", "per"],
-  ["per", "protocol"],
-  ["as", "recommended"],
-  ["as", "stated"],
-  ["as", "agreed"],
-  ["as", "indicated"],
-  ["as", "described"],
-  ["as", "shown"],
-  ["as", "specified"],
-  ["as", "ordered"],
-  ["as", "drected"],
-  ["as", "before"],
-  ["use", "as", "before"],
-  ["as", "written"],
-  ["as", "directd"],
-  ["see", "instructions"],
-  ["follow", "instructions"],
-  ["per", "instructions"],
-  ["according", "to", "instructions"],
-  ["per", "specialist"],
-  ["per", "dr"],
-  ["per", "gp"],
-  ["per", "consultant"],
-  ["per", "hospital"],
-  ["per", "clinic"],
-  ["per", "pain"],
-  ["per", "letter"],
-  ["see", "leaflet"],
-  ["as", "di"],
-  ["directed"],
-  ["asdir"],
-  ["ad"],
-];
-
-const first = (tokens: Tokens, at: number, phrases: readonly (readonly string[])[], kind: Simple): Found | null => {
+export const first = (
+  tokens: Tokens,
+  at: number,
+  phrases: readonly (readonly string[])[],
+  kind: Simple,
+): Found | null => {
   for (const phrase of phrases) {
     const next = after(tokens, at, ...phrase);
     if (next > 0) return { atom: { kind }, next };
   }
   return null;
-};
-
-const BY_WHOM: ReadonlySet<string> = new Set([
-  "by",
-  "your",
-  "the",
-  "doctor",
-  "gp",
-  "dr",
-  "hospital",
-  "specialist",
-  "consultant",
-  "clinic",
-  "nurse",
-  "pain",
-  "team",
-  "teams",
-  "palliative",
-  "care",
-  "cancer",
-  "orthopaedic",
-  "pharmacist",
-  "surgery",
-  "instructions",
-  "letter",
-  "protocol",
-  "leaflet",
-  "prescriber",
-  "in",
-  "on",
-  "pack",
-  "packet",
-  "label",
-]);
-
-/** "as directed", "mdu", "as advised by your doctor": says that the dose stands somewhere else. */
-export const readAsDirected = (tokens: Tokens, at: number): Found | null => {
-  const found = first(tokens, at, DIRECTED, "as-directed");
-  if (found === null) return null;
-  let next = found.next;
-  if (wordAt(tokens, at) === "as" && wordAt(tokens, at + 1) === "per") next += 0;
-  while (
-    BY_WHOM.has(wordAt(tokens, next)) &&
-    !(
-      wordAt(tokens, next) === "in" &&
-      wordAt(tokens, next + 1) === "the" &&
-      ["morning", "evening"].includes(wordAt(tokens, next + 2))
-    ) &&
-    !(wordAt(tokens, next) === "on" && tokens.length > next + 1 && !BY_WHOM.has(wordAt(tokens, next + 1)))
-  )
-    next += 1;
-  return { ...found, next };
 };
 
 /** "then", "followed by", "increase to": the last names a new amount alone, taken as often as before. */
@@ -241,9 +149,9 @@ export const readConnector = (tokens: Tokens, at: number): Found | null => {
   return mark === undefined ? null : { atom: { kind: mark }, next: at + 1 };
 };
 
-const firsts = (phrases: readonly (readonly string[])[]): readonly string[] => phrases.map((phrase) => phrase[0] ?? "");
+export const firsts = (phrases: readonly (readonly string[])[]): readonly string[] =>
+  phrases.map((phrase) => phrase[0] ?? "");
 
-export const DIRECTED_STARTS: ReadonlySet<string> = new Set(firsts(DIRECTED));
 export const MARK_STARTS: ReadonlySet<string> = new Set([
   "/",
   ...MARKS.keys(),

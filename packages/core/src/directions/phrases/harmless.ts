@@ -1,5 +1,8 @@
 import { ONE } from "../../quantity/ratio.ts";
+import { PACKING } from "../words/harmless.ts";
 import { HARMLESS_PHRASES } from "../words/harmless-phrases.ts";
+import { NUMBER_WORDS } from "../words/numbers.ts";
+import { WEEKLY_WORDS } from "../words/times.ts";
 import { ADVERSE_STARTS, readAdverse } from "./adverse.ts";
 import { APPOINTMENT_STARTS, readDate, readReview } from "./appointment.ts";
 import { harmless, type Found } from "./atoms.ts";
@@ -34,35 +37,53 @@ const phrase = (tokens: Tokens, at: number, before: Before): Found | null => {
   return null;
 };
 
-/** Whatever is known not to change the dose. */
-export const readHarmless = (tokens: Tokens, at: number, before: Before): Found | null =>
-  readChangeNote(tokens, at, before) ??
-  readEachTime(tokens, at, before) ??
-  readIssueLimit(tokens, at, before) ??
-  readQuantitySupplied(tokens, at, before) ??
-  readSupply(tokens, at, before) ??
-  (before.amountWaits ? null : readProductName(tokens, at)) ??
-  readPerson(tokens, at) ??
-  readRemark(tokens, at) ??
-  readRemoval(tokens, at) ??
-  readAdverse(tokens, at) ??
-  readWarning(tokens, at) ??
-  readReview(tokens, at) ??
-  readDate(tokens, at) ??
-  phrase(tokens, at, before);
+interface Rule {
+  readonly starts: ReadonlySet<string>;
+  /** May begin at any number. */
+  readonly numbers: boolean;
+  readonly read: (tokens: Tokens, at: number, before: Before) => Found | null;
+}
 
-export const HARMLESS_STARTS: ReadonlySet<string> = new Set([
-  ...HARMLESS_PHRASES.keys(),
-  ...REMARK_STARTS,
-  ...SUPPLY_STARTS,
-  ...QUANTITY_STARTS,
-  ...PRODUCT_NAMES,
-  ...REMOVAL_STARTS,
-  ...WARNING_STARTS,
-  ...APPOINTMENT_STARTS,
-  ...CHANGE_NOTE_STARTS,
-  ...ADVERSE_STARTS,
-  ...PERSON_STARTS,
-  ...EACH_TIME_STARTS,
-  ...ISSUE_LIMIT_STARTS,
-]);
+const rule = (starts: Iterable<string>, numbers: boolean, read: Rule["read"]): Rule => ({
+  starts: new Set(starts),
+  numbers,
+  read,
+});
+
+/** In the order in which they are tried. */
+const RULES: readonly Rule[] = [
+  rule(CHANGE_NOTE_STARTS, false, readChangeNote),
+  rule(EACH_TIME_STARTS, false, readEachTime),
+  rule(ISSUE_LIMIT_STARTS, true, readIssueLimit),
+  rule(QUANTITY_STARTS, true, readQuantitySupplied),
+  rule([...SUPPLY_STARTS, ...PACKING, ...WEEKLY_WORDS, "monthly", "fortnightly", "daily"], true, readSupply),
+  rule(PRODUCT_NAMES, false, (tokens, at, before) => (before.amountWaits ? null : readProductName(tokens, at))),
+  rule(PERSON_STARTS, false, readPerson),
+  rule(REMARK_STARTS, true, readRemark),
+  rule(REMOVAL_STARTS, false, readRemoval),
+  rule(ADVERSE_STARTS, false, readAdverse),
+  rule(WARNING_STARTS, false, readWarning),
+  rule(APPOINTMENT_STARTS, true, (tokens, at) => readReview(tokens, at) ?? readDate(tokens, at)),
+  rule(HARMLESS_PHRASES.keys(), false, phrase),
+];
+
+export const HARMLESS_STARTS: ReadonlySet<string> = new Set(RULES.flatMap(({ starts }) => [...starts]));
+
+const AT_NUMBERS = RULES.filter(({ numbers }) => numbers);
+const BY_WORD: ReadonlyMap<string, readonly Rule[]> = new Map(
+  [...HARMLESS_STARTS].map((word) => [
+    word,
+    RULES.filter(
+      ({ starts, numbers }) => starts.has(word) || (numbers && (NUMBER_WORDS.has(word) || /^\d/.test(word))),
+    ),
+  ]),
+);
+
+/** Whatever is known not to change the dose. */
+export const readHarmless = (tokens: Tokens, at: number, before: Before): Found | null => {
+  for (const { read } of BY_WORD.get(wordAt(tokens, at)) ?? AT_NUMBERS) {
+    const found = read(tokens, at, before);
+    if (found !== null) return found;
+  }
+  return null;
+};

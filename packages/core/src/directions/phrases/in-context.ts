@@ -1,16 +1,12 @@
 import { compare, ONE } from "../../quantity/ratio.ts";
-import { DAY_NAMES, PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
+import { PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { readAmount } from "./amount.ts";
-import { harmless, type Atom, type Found } from "./atoms.ts";
-import { readClock } from "./clock.ts";
+import type { Atom, Found } from "./atoms.ts";
 import { readInterval } from "./interval.ts";
 import { readRange, wordAt, type Tokens } from "./number.ts";
 import { readPeriod } from "./period.ts";
-import { readPart } from "./part-of-day.ts";
 import { fromNone, readTimes } from "./times.ts";
-
-const isDay = (word: string): boolean => DAY_NAMES.has(word);
 
 /** What went before that changes how the next words are read. */
 export interface Before {
@@ -107,51 +103,6 @@ export const readExtra = (tokens: Tokens, at: number): Found | null => {
   };
 };
 
-/** "8am 1", "8am - 1", "8am: 1". */
-const isDoseNext = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.value != null || ([":", "-"].includes(wordAt(tokens, at)) && tokens[at + 1]?.value != null);
-
-const hourPair = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.digits === true &&
-  ["and", "&", "/"].includes(wordAt(tokens, at + 1)) &&
-  wordAt(tokens, at + 2) === wordAt(tokens, at);
-
-/** "8am": an hour of the clock after a dose or a rate, two doses in the morning at the start ("2 am, 1 pm"). */
-export const readPartHere = (tokens: Tokens, at: number, before: Before): Found | null => {
-  // "twice a day, last dose before 8pm": a dose that is settled, and until when.
-  const until = wordAt(tokens, at) === "before" && before.said !== "nothing" && !before.amountWaits;
-  const limit = until ? readClock(tokens, at + 1, true) : null;
-  const more = limit !== null && (tokens[limit.next]?.value != null || tokens[limit.next + 1]?.value != null);
-  if (limit !== null && !more) return harmless(limit.next);
-  // "12 hourly at 8 and 8": the hours of a rhythm that is settled.
-  const hours = before.said === "rate" && !before.amountWaits && wordAt(tokens, at) === "at";
-  if (hours && hourPair(tokens, at + 1) && ["", ".", ")", ","].includes(wordAt(tokens, at + 4)))
-    return harmless(at + 4);
-  const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
-  const night = wordAt(tokens, at + 1) === "am" && Number(wordAt(tokens, at)) < 6 && tokens[at + 1]?.attached !== true;
-  // "1 bd (1 am, 2 pm)": doses after all, which are not those before.
-  if (bare && night && before.said === "rate" && !before.clockSeen)
-    return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
-  // "1am 2pm": hours of the clock, or doses.
-  const hour = bare && tokens[at + 1]?.attached === true && !before.amountWaits && !before.clockSeen;
-  if (
-    hour &&
-    before.said === "nothing" &&
-    tokens[at + 2]?.value != null &&
-    wordAt(tokens, at + 3) === (wordAt(tokens, at + 1) === "am" ? "pm" : "am") &&
-    tokens[at + 3]?.attached === true &&
-    Number(wordAt(tokens, at)) < 6
-  )
-    return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
-  const opens = before.said === "nothing" && Number(wordAt(tokens, at)) >= 6 && isDoseNext(tokens, at + 2);
-  const clock = before.amountWaits || before.clockSeen || before.said === "rate" || opens;
-  // "8am and 8pm": hours, and no word of how much.
-  if (bare && !clock && Number(wordAt(tokens, at)) >= 6)
-    return { atom: { kind: "bad", reason: "no-amount" }, next: at + 2 };
-  if (bare && !clock && before.said === "part") return { atom: { kind: "bad", reason: "two-readings" }, next: at + 2 };
-  return readPart(tokens, at, clock, isDay);
-};
-
 const VESSELS: ReadonlySet<string> = new Set(
   `cup cups cupful cupfuls capful capfuls glass glasses glassful bottle bottles box boxes pack packs packet packets strip strips
   pinch pinches handful pen pens syringe syringes tube tubes sip sips splash`.split(/\s+/),
@@ -167,7 +118,8 @@ const countsVessels = (tokens: Tokens, { atom, next }: Found): boolean => {
 /** "on and a half" may be a slip of "one and a half": a part after "and" needs something before it. */
 export const readAmountHere = (tokens: Tokens, at: number, before: Before): Found | null => {
   // "x2 qds", "patch x1 every 72 hrs".
-  const x = wordAt(tokens, at) === "x" && !before.amountSeen && tokens[at + 1]?.digits === true;
+  const x =
+    wordAt(tokens, at) === "x" && !before.amountSeen && before.said === "nothing" && tokens[at + 1]?.digits === true;
   if (wordAt(tokens, at) === "x" && !x) return null;
   const found = readAmount(tokens, x ? at + 1 : at);
   if (found?.atom.kind === "amount" && (found.atom.amount.max.n === 0 || countsVessels(tokens, found)))

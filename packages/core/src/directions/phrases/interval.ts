@@ -22,7 +22,7 @@ const other = (tokens: Tokens, at: number): Found | null => {
     const next = wordAt(tokens, start + 1);
     if (
       DAY_WORDS.has(next) ||
-      ["nights", "night", "evenings", "mornings", "morning", "evening", "die"].includes(next)
+      ["nights", "night", "nocte", "mane", "evenings", "mornings", "morning", "evening", "die"].includes(next)
     ) {
       if (next === "days" || next === "day" || next === "d" || next === "die") return fixed(48, start + 2);
       return fixed(48, start + 1);

@@ -56,9 +56,22 @@ const limit = (tokens: Tokens, at: number): number => {
   return -1;
 };
 
+const ISSUES: ReadonlySet<string> = new Set(
+  "issue issued dispense dispensed supply supplied order reorder request".split(" "),
+);
+
+/** "do not issue before 12/05/2024", "not to be issued until seen": said of the script where it says until when. */
+const notYet = (tokens: Tokens, at: number): number => {
+  const starts = [after(tokens, at, "do", "not"), after(tokens, at, "dont"), after(tokens, at, "not", "to", "be")];
+  const start = starts.find((next) => next > 0);
+  if (start === undefined || !ISSUES.has(wordAt(tokens, start))) return -1;
+  return ["before", "until", "till", "early"].includes(wordAt(tokens, start + 1)) ? start + 1 : -1;
+};
+
 /** "4 patches = 28 days": how long what is handed out lasts. */
 const lasts = (tokens: Tokens, at: number, { said }: Before): number => {
-  if (said === "nothing") return -1;
+  const ahead = tokens[at]?.value != null && wordAt(tokens, at + 1) === "patch" && wordAt(tokens, at + 2) === "lasts";
+  if (said === "nothing" && !ahead) return -1;
   const count = readNumber(tokens, at);
   if (count === null || !UNIT_WORDS.has(wordAt(tokens, count.next))) return -1;
   if (!["=", "for", "lasts", "last", "per"].includes(wordAt(tokens, count.next + 1))) return -1;
@@ -69,8 +82,10 @@ const lasts = (tokens: Tokens, at: number, { said }: Before): number => {
 /** Which script of several it is, and how long a supply may last: neither changes the dose. */
 export const readIssueLimit = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (before.amountWaits) return null;
-  const found = [batch(tokens, at), limit(tokens, at), lasts(tokens, at, before)].find((next) => next > 0);
+  const found = [batch(tokens, at), limit(tokens, at), notYet(tokens, at), lasts(tokens, at, before)].find(
+    (next) => next > 0,
+  );
   return found === undefined ? null : harmless(found);
 };
 
-export const ISSUE_LIMIT_STARTS: readonly string[] = [...BATCHES, ...LIMITS.map(([word]) => word ?? "")];
+export const ISSUE_LIMIT_STARTS: readonly string[] = ["do", "dont", ...BATCHES, ...LIMITS.map(([word]) => word ?? "")];

@@ -52,6 +52,12 @@ const lasting = (days: number | null, next: number, heads = false): Found => ({
   next,
 });
 
+const NO_LONGER: readonly (readonly string[])[] = [
+  ["no", "longer", "than"],
+  ["not", "for", "more", "than"],
+  ["not", "for", "longer", "than"],
+];
+
 /** "on the first day", "for the first 3 days", "on day 1", "first week". */
 const first = (tokens: Tokens, at: number): Found | null => {
   let i = at;
@@ -93,6 +99,8 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
     if (after(tokens, i, "up", "to") > 0) i += 2;
     else if (
       after(tokens, i, "no", "more", "than") > 0 ||
+      after(tokens, i, "no", "longer", "than") > 0 ||
+      after(tokens, i, "not", "more", "than") > 0 ||
       after(tokens, i, "a", "maximum", "of") > 0 ||
       after(tokens, i, "a", "max", "of") > 0
     )
@@ -104,6 +112,7 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
       i += 1;
     if (wordAt(tokens, i) === "the" && wordAt(tokens, i + 1) === "next") i += 2;
   }
+  for (const lead of NO_LONGER) i = Math.max(i, after(tokens, at, ...lead));
   const span = spanAt(tokens, i);
   if (span === null) return null;
   const following = wordAt(tokens, span.next);

@@ -1,3 +1,4 @@
+import type { PerDay } from "../types.ts";
 import { partFound as part, type Found } from "./atoms.ts";
 import { readRange, wordAt, type Tokens } from "./number.ts";
 
@@ -12,6 +13,9 @@ export const leadTime = (tokens: Tokens, at: number): number => {
     if (range === null) return at;
     i = range.next;
   }
+  // "an hour or so before bed".
+  if (wordAt(tokens, i).startsWith("h") && wordAt(tokens, i + 1) === "or" && wordAt(tokens, i + 2) === "so")
+    return ["before", "after", "prior"].includes(wordAt(tokens, i + 3)) ? i + 4 : at;
   if (!["hour", "hours", "hr", "hrs", "minutes", "mins", "min", "minute"].includes(wordAt(tokens, i))) return at;
   return ["before", "after", "prior"].includes(wordAt(tokens, i + 1)) ? i + 1 : at;
 };
@@ -36,6 +40,22 @@ export const readFood = (tokens: Tokens, at: number): Found | null => {
     i += 1;
   if (!FOOD.has(wordAt(tokens, i))) return null;
   return wordAt(tokens, i).startsWith("meal") ? null : { atom: { kind: "harmless" }, next: i + 1 };
+};
+
+/** "with each of three main meals": so many times a day. */
+export const readMealsCounted = (tokens: Tokens, at: number): Found | null => {
+  let i = at;
+  while (
+    ["with", "before", "after", "at", "each", "of", "your", "the", "all"].includes(wordAt(tokens, i)) &&
+    i < at + 5
+  )
+    i += 1;
+  const count = tokens[i]?.value;
+  if (i === at || count == null || count.d !== 1 || count.n > 4 || count.n < 2) return null;
+  i += ["main", "daily"].includes(wordAt(tokens, i + 1)) ? 2 : 1;
+  if (!["meals", "mealtimes"].includes(wordAt(tokens, i))) return null;
+  const days: PerDay = { min: count, max: count };
+  return { atom: { kind: "times", times: days, days: 1, style: "counted", upTo: false }, next: i + 1 };
 };
 
 /** Meals in general: they say when, not how often. */

@@ -8,8 +8,11 @@ import { PLAIN_ENGLISH } from "../words/plain-english.ts";
 import { DAY_NAMES } from "../words/times.ts";
 import { readAmount } from "./amount.ts";
 import type { Found } from "./atoms.ts";
+import { readInterval } from "./interval.ts";
 import { PRODUCT_NAMES } from "./product-name.ts";
 import { wordAt, type Tokens } from "./number.ts";
+import { readTimes } from "./times.ts";
+import { readWeekdays } from "./weekdays.ts";
 
 const carries = (tokens: Tokens, at: number): boolean => {
   const token = tokens[at];
@@ -78,6 +81,27 @@ const opensDose = (tokens: Tokens, at: number): boolean => {
   return (at === 0 || [".", ":", "-", ","].includes(before)) && readAmount(tokens, next) !== null;
 };
 
+/** "switched from tramadol": what was taken before. */
+const SWITCHED: ReadonlySet<string> = new Set(["switched", "swapped", "converted", "switch", "conversion"]);
+/** "Previous dose 1 bd", "old: 1 bd": what was taken, and perhaps is no longer. */
+const FORMER: ReadonlySet<string> = new Set(["previous", "old", "prior", "former", "past"]);
+const LEAVES: ReadonlySet<string> = new Set(["leave", "leaving", "cut", "cutting", "take", "taking"]);
+const APPLIED: ReadonlySet<string> = new Set(
+  "patch patches ptch plaster plasters apply applied applying wear worn stick skin site".split(" "),
+);
+
+/** "change every 7 days" is said of a patch. "dose to be changed" is said of a dose, and "changed from tablets" is past. */
+const changes = (tokens: Tokens, at: number): Found => {
+  const next = at + 1;
+  const form = UNIT_WORDS.has(wordAt(tokens, next + 1));
+  const past = wordAt(tokens, next) === "from" && (form || !carries(tokens, next + 1));
+  if (past) return { atom: { kind: "harmless" }, next };
+  const often = readInterval(tokens, next) ?? readTimes(tokens, next) ?? readWeekdays(tokens, next);
+  return tokens.some(({ word }) => APPLIED.has(word)) || often !== null
+    ? { atom: { kind: "change" }, next }
+    : { atom: { kind: "bad", reason: "not-understood" }, next };
+};
+
 /** What is left: verbs, names of the product, words that are harmless, unknown, or able to change the dose. */
 export const readWord = (tokens: Tokens, at: number): Found => {
   const word = wordAt(tokens, at);
@@ -85,7 +109,16 @@ export const readWord = (tokens: Tokens, at: number): Found => {
   if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
   if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
   if (opensDose(tokens, at)) return { atom: { kind: "verb" }, next };
-  if (CHANGE_VERBS.has(word)) return { atom: { kind: "change" }, next };
+  if (CHANGE_VERBS.has(word)) return changes(tokens, at);
+  if (SWITCHED.has(word) && wordAt(tokens, next) === "from" && !carries(tokens, next + 1))
+    return { atom: { kind: "harmless" }, next };
+  if (
+    FORMER.has(word) &&
+    (wordAt(tokens, next) === "dose" || wordAt(tokens, next) === ":" || tokens[next]?.value != null)
+  )
+    return { atom: { kind: "bad", reason: "not-understood" }, next };
+  if (LEAVES.has(word) && wordAt(tokens, next) === "out")
+    return { atom: { kind: "bad", reason: "not-understood" }, next };
   if (VERBS.has(word) || (word === "t" && at === 0 && tokens[next] !== undefined))
     return { atom: { kind: "verb" }, next };
   if (word === "to" && tokens[next]?.value != null && !opensTo(tokens, at))

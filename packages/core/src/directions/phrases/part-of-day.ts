@@ -1,7 +1,7 @@
 import { DAILY_WORDS, PART_OF_DAY } from "../words/times.ts";
 import { partFound as part, type Found } from "./atoms.ts";
 import { readClock, readNoon } from "./clock.ts";
-import { leadTime, readFood, readMeals } from "./meals.ts";
+import { leadTime, readFood, readMeals, readMealsCounted } from "./meals.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
 const LEADS: ReadonlySet<string> = new Set([
@@ -128,6 +128,7 @@ export const readPart = (
     readFood(tokens, at) ??
     readNoon(tokens, at) ??
     readClock(tokens, at, clockMode) ??
+    readMealsCounted(tokens, at) ??
     readMeals(tokens, at);
   if (found !== null) return found;
   const start = leadTime(tokens, at);

@@ -40,7 +40,7 @@ const spanAt = (tokens: Tokens, at: number, lead: string): Period | null => {
   if (number !== null && number.value.n === 24 && number.value.d === 1) {
     let next = number.next;
     if (wordAt(tokens, next) === "-") next += 1;
-    if (!HOUR_WORDS.has(wordAt(tokens, next))) return lead === "/" ? { days: 1, style, next } : null;
+    if (!HOUR_WORDS.has(wordAt(tokens, next))) return null;
     next += 1;
     if (wordAt(tokens, next) === "period") next += 1;
     return { days: 1, style, next };

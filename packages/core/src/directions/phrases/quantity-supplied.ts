@@ -74,6 +74,8 @@ const BOXES: ReadonlySet<string> = new Set([
   "bottle",
   "bottles",
   "op",
+  "strip",
+  "strips",
 ]);
 
 /** "max 1 box per month": how much is handed out. */
@@ -118,15 +120,16 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
   if (!before.amountSeen || before.amountWaits || before.said === "nothing") return null;
   const start = wordAt(tokens, at) === "x" || wordAt(tokens, at) === "#" ? at + 1 : at;
   const count = countAt(tokens, start);
-  if (count === null || tokens[start]?.digits !== true) return null;
+  if (count === null) return null;
   const next = wordAt(tokens, count.next);
+  if (tokens[start]?.digits !== true) return BOXES.has(next) ? harmless(withTail(tokens, count.next + 1)) : null;
   if (CLOSERS.has(next)) return harmless(withTail(tokens, count.next + 1));
   const lasts = toLast(tokens, count.next);
   if (lasts > 0) return harmless(lasts);
   const monthly =
     next === "monthly" || (["per", "a", "each"].includes(next) && MONTH_WORDS.has(wordAt(tokens, count.next + 1)));
   if (monthly) return harmless(withTail(tokens, count.next));
-  if (BOXES.has(next)) return harmless(count.next + 1);
+  if (BOXES.has(next)) return harmless(withTail(tokens, count.next + 1));
   if (count.unit === "patch" && PATCH_PACKS.has(count.size) && ENDS.has(next)) return harmless(count.next);
   const span = isSpan(wordAt(tokens, count.next - 1));
   return !span && PACK_SIZES.has(count.size) && ENDS.has(next) && compare(ratio(count.size), ratio(14)) >= 0

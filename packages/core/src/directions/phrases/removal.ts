@@ -2,11 +2,14 @@ import { harmless, type Found } from "./atoms.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 const REMOVE: ReadonlySet<string> = new Set(["remove", "removed", "removing", "off", "discard"]);
+const WORN: ReadonlySet<string> = new Set(["patch", "patches", "plaster", "plasters", "ptch"]);
+
 /** "remove old patch", "remove after 12 hours": taking a patch off is no dose. */
 export const readRemoval = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   if (wordAt(tokens, i) === "and" || wordAt(tokens, i) === "then") i += 1;
   if (!REMOVE.has(wordAt(tokens, i))) return null;
+  if (wordAt(tokens, i) === "off" && !tokens.some(({ word }) => WORN.has(word))) return null;
   i += 1;
   while (
     [

@@ -1,8 +1,8 @@
 import { NUMBER_WORDS, PART_WORDS } from "../words/numbers.ts";
-import { PACKING } from "../words/harmless.ts";
 import * as times from "../words/times.ts";
+import { DIRECTED_STARTS } from "./as-directed.ts";
 import { BREAKTHROUGH_STARTS } from "./breakthrough.ts";
-import { MARK_STARTS, DIRECTED_STARTS } from "./connect.ts";
+import { MARK_STARTS } from "./connect.ts";
 import { CAP_STARTS } from "./cap-opening.ts";
 import { EXCEPT_STARTS } from "./except-days.ts";
 import { HARMLESS_STARTS } from "./harmless.ts";
@@ -77,7 +77,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
   sides: SIDES_STARTS,
   "after-time": new Set(["after"]),
   "except-days": EXCEPT_STARTS,
-  harmless: new Set([...HARMLESS_STARTS, ...PACKING, ...times.WEEKLY_WORDS, "monthly", "fortnightly", "daily"]),
+  harmless: HARMLESS_STARTS,
   cap: CAP_STARTS,
   "up-to": new Set(["up"]),
   spacing: SPACING_STARTS,
@@ -88,7 +88,7 @@ const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
     ...times.HOURLY_WORDS,
   ]),
   weekdays: new Set([...words("on for every each a the weekdays weekends weekend"), ...times.DAY_NAMES.keys()]),
-  lasting: new Set(words("on for the in first day days week weeks wk wks x over f a another half")),
+  lasting: new Set(words("on for the in first day days week weeks wk wks x over f a another half no not")),
   times: new Set([
     "qd",
     ...times.TIMES_A_DAY.keys(),

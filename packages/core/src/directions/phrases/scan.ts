@@ -1,25 +1,18 @@
 import type { Atom, Found } from "./atoms.ts";
+import { readAsDirected } from "./as-directed.ts";
 import { readBreakthrough } from "./breakthrough.ts";
 import { readCap, readCapAfter } from "./cap.ts";
-import { readAsDirected, readConnector } from "./connect.ts";
+import { readConnector } from "./connect.ts";
 import { readAfterTime } from "./after-time.ts";
 import { readDayPattern } from "./day-pattern.ts";
 import { readExceptDays } from "./except-days.ts";
 import { readHarmless } from "./harmless.ts";
-import {
-  readAmountHere,
-  readExtra,
-  readLink,
-  readPartHere,
-  readTimesHere,
-  readUpTo,
-  saidAfter,
-  type Before,
-} from "./in-context.ts";
+import { readAmountHere, readExtra, readLink, readTimesHere, readUpTo, saidAfter, type Before } from "./in-context.ts";
 import { readInterval, readSpacing } from "./interval.ts";
 import { readLasting } from "./lasting.ts";
 import { readNeed } from "./need.ts";
 import type { Tokens } from "./number.ts";
+import { readPartHere } from "./part-here.ts";
 import { readPlainJoin, readWord } from "./other-words.ts";
 import { rulesAt, type RuleName } from "./rules.ts";
 import { readSides } from "./sides.ts";

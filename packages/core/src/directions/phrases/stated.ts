@@ -35,6 +35,11 @@ const strength = (tokens: Tokens, at: number): Found | null => {
     const mg = UNIT_WORDS.get(wordAt(tokens, at + 3)) === "mg";
     return { atom: { kind: "stated", stated: null }, next: mg ? at + 4 : at + 3 };
   }
+  // "20/10mg": an opioid with half as much of its antagonist.
+  const both =
+    wordAt(tokens, at + 1) === "/" && second?.digits === true && Number(first.word) === 2 * Number(second.word);
+  if (both && Number(first.word) >= 5 && UNIT_WORDS.get(wordAt(tokens, at + 3)) === "mg")
+    return { atom: { kind: "stated", stated: null }, next: at + 4 };
   const mass = massAt(tokens, at);
   if (mass === null) return null;
   const join = wordAt(tokens, mass.next);

@@ -63,7 +63,7 @@ export const readWearTime = (tokens: Tokens, at: number): Found | null => {
   // "1 patch 7 dly": every seven days.
   const dly = ["daily", "dly", "day"].includes(wordAt(tokens, at + 1)) && wordAt(tokens, at - 1) === "patch";
   const days = tokens[at]?.value;
-  if (dly && days?.d === 1 && days.n > 2 && tokens[at]?.digits === true)
+  if (dly && days?.d === 1 && days.n > 2 && days.n <= 14 && tokens[at]?.digits === true)
     return every({ min: ratio(24 * days.n), max: ratio(24 * days.n) }, at + 2);
   if (wordAt(tokens, at) === "after") {
     const changed = [at - 1, at - 2, at - 3].some((place) => CHANGE_VERBS.has(wordAt(tokens, place)));

@@ -11,7 +11,7 @@ export const DANGER: ReadonlySet<string> = new Set(
   loading maintenance-dose restart resume repeat repeated repeats again second first last final remaining rest week weeks day days month months hour hours minute minutes year years
   weekly daily hourly monthly fortnightly fortnight times time once twice thrice all some few several many any enough couple dozen pair zero kg kilo kilogram kilograms kilos percent strength strengths
   step steps up down upto above below over dose doses dosage divided dividing split splitting off break free-interval interval intervals minutes mins min hrs hr am pm unchanged unsure unknown
-  query ? tbc tba pending awaiting confirm confirmed confirming trial tolerated tolerate tolerance bed night morning semi bi tri od bd tds qds prn nocte mane alternatedays alt`
+  query ? tbc tba confirm confirmed confirming trial tolerated tolerate tolerance bed night morning semi bi tri od bd tds qds prn nocte mane alternatedays alt`
     .trim()
     .split(/\s+/),
 );

@@ -7,6 +7,25 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    reduction plan agreed :
+    reduction plan :
+    reducing plan :
+    reducing regime :
+    reduction regime :
+    maintenance
+    at regular times
+    at set times
+    dont stop without
+    do not stop without
+    w food
+    w / food
+    w / meals
+    w water
+    next due
+    not due
+    due next
+    in alternate nostrils
+    alternate nostrils
     no early scripts
     no early script
     no early requests
@@ -215,6 +234,15 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     unless told to stop
     unless your doctor tells you to stop
     unless otherwise directed
+    unless otherwise advised
+    unless told otherwise
+    unless advised otherwise
+    unless otherwise instructed
+    started by
+    started in hospital
+    started at hospital
+    started by hospital
+    start date
     unless directed otherwise
     until all taken
     until all gone

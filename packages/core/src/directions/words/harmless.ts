@@ -20,7 +20,7 @@ export const HARMLESS =
   shoulder joint joints muscle nerve neuropathic arthritis breakthrough severe moderate mild acute chronic right left upper lower outer eye ear nostril nose skin dry clean
   hairless area affected site rotate sites tongue under inside cheek gum throat chest breathing asthma copd wheeze inhaler spacer blood pressure heart cholesterol water thyroid mood
   depression anxiety sleep sleeping infection course antibiotic antibiotics finish finished complete completed completion until review reviewed doctor gp dr nurse surgery clinic
-  hospital consultant specialist pharmacist pharmacy chemist appointment please call see book contact ring practice letter leaflet enclosed label labels warning warnings may cause drowsiness
+  eff effer sol hospital consultant specialist pharmacist pharmacy chemist appointment please call see book contact ring practice letter leaflet enclosed label labels warning warnings may cause drowsiness
   drowsy drive driving machinery alcohol avoid crush chew crushed chewed dissolve dissolving dispersed swallowed regularly regular reg strictly evenly spaced medication medicine
   medicines drug prescription script acid indigestion gastric reflux migraine headache cough nausea sickness vomiting constipation bowels laxative diabetes sugar bones bone calcium vitamin iron
   hayfever allergy allergies rash itching itch diarrhoea bladder prostate urine gout swelling inflammation epilepsy seizures fits tremor spasm spasms cramp cramps opioid strong morphine codeine
@@ -36,5 +36,5 @@ export const HARMLESS =
 /** Packing and supply, not dosing: "weekly venalink". */
 export const PACKING =
   list(`venalink venalinks venlink nomad nomads dosette dossette dosett dosset doset mds blister blisters tray trays dispensing dispense dispensed dispensation pack packs packed packing packaging script scripts
-  rx prescription prescriptions supply supplies supplied collection collections collect pickup issue issues box boxes cassette medipack manrex compliance aid nms delivery deliveries deliver delivered pouch pouches cassettes basis-supply instalment instalments installment installments
+  rx prescription prescriptions supply supplies supplied collection collections collect pickup issue issues box boxes cassette medipack manrex compliance aid nms delivery deliveries deliver delivered cms ams pouch pouches cassettes basis-supply instalment instalments installment installments
   pharmacy`);
