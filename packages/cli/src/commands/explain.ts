@@ -1,5 +1,6 @@
-import { explainDose, factorTable, registerEntry, sayTable } from "@concord/core";
+import { explainDose, factorTable, sayTable } from "@concord/core";
 import type { Call, Command, ExitCode } from "../calling/command.ts";
+import { entryOf } from "../records/entry-of.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
@@ -12,8 +13,9 @@ const run = async (call: Call): Promise<ExitCode> => {
   const loaded = await loadRecords(call);
   const { on, table, records, bar } = loaded;
   try {
-    const { person, details, issues, refused } = findPerson(loaded, id);
-    const entry = registerEntry(person, details, issues, on, table, { refusedRows: refused })!;
+    const record = findPerson(loaded, id);
+    const { person, issues } = record;
+    const entry = entryOf(loaded, record)!;
     const steps = explainDose(issues, on);
     const out = lineWriter();
     const line = (text: string) => out.line(plainText(text));

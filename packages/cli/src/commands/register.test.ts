@@ -106,6 +106,45 @@ describe("concord register", () => {
     }
   });
 
+  it("keeps someone on the register whose opioids were all refused", async () => {
+    const order = (id: string, authoredOn: string, text: string) => ({
+      resourceType: "MedicationRequest",
+      id,
+      status: "active",
+      intent: "order",
+      subject: { reference: "Patient/p1" },
+      authoredOn,
+      medicationCodeableConcept: { text },
+    });
+    const refused = [order("a", "2026-10-32", "Codeine 30mg tablets"), order("b", "2026-10-02", "Morphine tablets")];
+    const bundle = (...resources: readonly object[]) =>
+      JSON.stringify({
+        resourceType: "Bundle",
+        type: "collection",
+        entry: resources.map((resource) => ({ resource })),
+      });
+    for (const [name, rows] of [
+      ["day", refused.slice(0, 1)],
+      ["product", refused.slice(1)],
+      ["both", refused],
+    ] as const) {
+      const path = here.write(`refused-${name}.json`, bundle(...rows));
+      const { code, json } = await concord(["register", path, "--json"]);
+      expect({ code, json }).toMatchObject({
+        code: 0,
+        json: [{ person: "p1", directed: { min: 0, max: 0 }, atLeast: true, current: name !== "day" }],
+      });
+      const timeline = await concord(["timeline", path, "--person", "p1"]);
+      expect(timeline.code).toBe(0);
+      if (name === "day") expect(timeline.out).toContain("Refused, and not in these doses: Codeine 30mg tablets");
+      await expect(concord(["explain", path, "--person", "p1"])).resolves.toMatchObject({ code: 0 });
+    }
+    const cancelled = here.write("cancelled.json", bundle({ ...refused[1]!, status: "cancelled" }));
+    await expect(concord(["register", cancelled, "--json"])).resolves.toMatchObject({ code: 0, out: "" });
+    const nobody = here.write("nobody.json", bundle({ ...refused[0]!, subject: undefined }));
+    await expect(concord(["register", nobody, "--json"])).resolves.toMatchObject({ code: 3, out: "" });
+  });
+
   it("reads the rest where one file is damaged", async () => {
     const damaged = here.write("damaged.csv.gz", gzipSync(EXTRACT).subarray(0, 80));
     const { json, err, code } = await concord(["register", practice, damaged, "--json"]);

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { registerEntry, type RegisterEntry } from "@concord/core";
+import type { RegisterEntry } from "@concord/core";
 import type { PersonRecord } from "@concord/exchange";
 import { WrongCall, type Call, type Command, type ExitCode } from "../calling/command.ts";
 import {
@@ -10,6 +10,7 @@ import {
   RECORDS_TAKEN,
   type Loaded,
 } from "../records/load-records.ts";
+import { entryOf } from "../records/entry-of.ts";
 import { sayAccount } from "../records/say-account.ts";
 import { plainText } from "../terminal/plain-text.ts";
 import { spareInputs } from "../records/spare-inputs.ts";
@@ -65,15 +66,12 @@ const topOf = (call: Call): number => {
 type Each = (record: PersonRecord, entry: RegisterEntry) => Promise<void> | void;
 
 /** Walks over everyone on the register, in order of their number. */
-const eachEntry = async ({ records, on, table, bar }: Loaded, each: Each): Promise<void> => {
-  const dataFrom = records.firstIssueDay;
+const eachEntry = async (loaded: Loaded, each: Each): Promise<void> => {
+  const { records, bar } = loaded;
   let count = 0;
   for (const record of records.people()) {
     count++;
-    const entry = registerEntry(record.person, record.details, record.issues, on, table, {
-      refusedRows: record.refused,
-      ...(dataFrom === null ? {} : { dataFrom }),
-    });
+    const entry = entryOf(loaded, record);
     if (entry === null) continue;
     await each(record, entry);
     bar.at(READING_SHARE + (1 - READING_SHARE) * (count / (count + 400)), `reckoning, ${sayCount(count)} people`);

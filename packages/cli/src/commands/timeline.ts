@@ -1,4 +1,4 @@
-import { exposureOf, formatDay, timelineOf, type TimelineRow } from "@concord/core";
+import { exposureOf, formatDay, timelineOf, type RefusedRow, type TimelineRow } from "@concord/core";
 import type { Call, Command, ExitCode } from "../calling/command.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
@@ -36,18 +36,26 @@ const says = (rows: readonly TimelineRow[]): string => {
   );
 };
 
+const sayRefused = ({ file, row, day, product, because }: RefusedRow): string =>
+  `Refused, and not in these doses: ${product}${day === null ? "" : `, ${sayDate(day)}`}: ${because} (${file}, row ${row}).`;
+
+const refusedAsJson = ({ day, ...rest }: RefusedRow) => ({ ...rest, date: day === null ? null : formatDay(day) });
+
 const asJson = (row: TimelineRow) => ({ ...row, from: formatDay(row.from), to: formatDay(row.to) });
 
 const run = async (call: Call): Promise<ExitCode> => {
   const id = personAsked(call);
   const loaded = await loadRecords(call);
   try {
-    const { person, issues } = findPerson(loaded, id);
+    const { person, issues, refused } = findPerson(loaded, id);
     const upTo = call.text("on") === null ? issues : issues.filter(({ day }) => day <= loaded.on);
     const rows = timelineOf(exposureOf(upTo));
     const out = lineWriter();
     loaded.bar.done();
-    if (call.flag("json")) await out.line(jsonLine({ person, table: loaded.table, segments: rows.map(asJson) }));
+    if (call.flag("json"))
+      await out.line(
+        jsonLine({ person, table: loaded.table, segments: rows.map(asJson), refused: refused.map(refusedAsJson) }),
+      );
     else {
       await out.line(
         plainText(`${person}: dose over time, mg a day in oral morphine equivalents by the table "${loaded.table}"`),
@@ -55,7 +63,8 @@ const run = async (call: Call): Promise<ExitCode> => {
       await out.line(
         "As directed: least to most (█ least, ▒ up to most). Supplied: issued over the 90 days before, divided by 90.\n",
       );
-      await out.line(says(rows).trimEnd());
+      if (rows.length > 0) await out.line(says(rows).trimEnd());
+      if (refused.length > 0) await out.line(plainText(`\n${refused.map(sayRefused).join("\n")}`));
     }
     await out.end();
     return 0;
@@ -71,7 +80,7 @@ export const timeline: Command = {
   usage: "PATH... --person ID [--on DATE] [--table ID] [--json]",
   about: [
     ABOUT_RECORDS,
-    "With --json one object: person, table and segments, each with from, to (the day after its last), directed\n{min, max} and supplied in mg a day, by substance and in total, and what could not be computed.",
+    "With --json one object: person, table and segments, each with from, to (the day after its last), directed\n{min, max} and supplied in mg a day, by substance and in total, and what could not be computed; and refused, the person's rows of opioids that could not\nbe read and are in no dose.",
     "Someone who is not in the records is a wrong call: exit code 2.",
   ],
   options: {

@@ -75,7 +75,19 @@ const sayNothing = ({ account }: Records): string => {
   return ["Nothing could be read.", ...lines, ...refused, ...passed, ...none].join("\n");
 };
 
-/** Reads every record that the call names. Throws where the call is wrong, or where no row could be used. */
+/** The last day of a row that was refused and still tells whose it is; null where there is none. */
+const lastRefusedDay = ({ people }: Records, latest: Day): Day | null => {
+  let last: Day | null = null;
+  for (const { refused } of people())
+    for (const { day } of refused) if (day !== null && day <= latest && (last === null || day > last)) last = day;
+  return last;
+};
+
+/** No row says anything: none was read, or each was refused and none tells of an opioid whose it is. */
+const isNothing = ({ account, people }: Records): boolean =>
+  account.used.total + account.setAside.total === 0 && people()[Symbol.iterator]().next().done === true;
+
+/** Reads every record that the call names. Throws where the call is wrong, or where nothing could be read. */
 export const loadRecords = async (call: Call): Promise<Loaded> => {
   const table = tableOf(call);
   const on = dayOf(call);
@@ -88,11 +100,10 @@ export const loadRecords = async (call: Call): Promise<Loaded> => {
     onProgress: ({ bytesRead, bytesTotal, rowsRead }) =>
       bar.at(bytesTotal === 0 ? 0 : (bytesRead / bytesTotal) * READING_SHARE, `reading, ${rowsRead} rows`),
   });
-  const last = records.lastIssueDay;
-  if (records.account.used.total === 0 || last === null) {
+  if (isNothing(records)) {
     bar.done();
     records.close();
     throw new NothingRead(sayNothing(records));
   }
-  return { records, on: on ?? last, table, bar };
+  return { records, on: on ?? records.lastIssueDay ?? lastRefusedDay(records, now) ?? now, table, bar };
 };

@@ -148,8 +148,11 @@ export class DrugExposureReader implements RowTaker {
     if (row.isBlank(this.#person)) return this.#refuse("person-missing", row, "person_id is empty");
     const date = row.value(this.#date);
     const day = dayFromText(date);
-    if (day === null)
-      return this.#refuse(date === "" ? "date-missing" : "date-not-valid", row, `drug_exposure_start_date: “${date}”`);
+    if (day === null) {
+      const code = date === "" ? "date-missing" : "date-not-valid";
+      this.#noteRefused(code, row);
+      return this.#refuse(code, row, `drug_exposure_start_date: “${date}”`);
+    }
     if (day > this.#intake.latestDay) return this.#refuse("future-dated", row, date);
     const item = this.#itemIn(row);
     if (item === null) return this.#refuse("concept-not-found", row, this.#sayConcept(row));
@@ -193,6 +196,12 @@ export class DrugExposureReader implements RowTaker {
       quantityUnit: cell("dose_unit_source_value") || null,
       days: Number.isInteger(days) && days > 0 ? days : null,
     };
+  }
+
+  /** What can still be read of a row whose day cannot: whose it is, and of which product. */
+  #noteRefused(code: ReasonCode, row: TableRow): void {
+    const item = this.#itemIn(row);
+    if (item !== null) this.#intake.noteRefused(this.#tally, row.line, code, row.value(this.#person), null, item);
   }
 
   #sayConcept(row: TableRow): string {

@@ -45,6 +45,13 @@ describe("a row of DRUG_EXPOSURE", () => {
     });
   });
 
+  it("whose day cannot be read is remembered with its person, where it is of an opioid", async () => {
+    const { people } = await read("1,1,11,2025-02-30,0,1,0,,0,x,0", "2,2,12,2025-02-30,0,1,0,,0,x,0");
+    expect(people).toMatchObject([
+      { person: "1", issues: [], refused: [{ row: 2, day: null, product: "codeine phosphate 30 MG Oral Tablet" }] },
+    ]);
+  });
+
   it("that the person reported is recorded elsewhere", async () => {
     expect((await read("1,1,11,2025-01-05,32865,1,0,,0,x,0")).people[0]?.issues[0]?.kind).toBe("elsewhere");
   });
