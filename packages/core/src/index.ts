@@ -55,15 +55,8 @@ export type {
   Stopped,
   Unconverted,
 } from "./exposure/types.ts";
-export type {
-  Evidence,
-  EvidenceRow,
-  Finding,
-  FindingCode,
-  FindingContext,
-  FindingRule,
-  FindingSource,
-} from "./findings/finding.ts";
+export type { Evidence, EvidenceRow, Finding, FindingContext, FindingRule, FindingSource } from "./findings/finding.ts";
+export { FINDING_CODES, type FindingCode } from "./findings/finding-codes.ts";
 export { findingContext } from "./findings/finding-context.ts";
 export type { MgPerDay, RegisterEntry, RegisterFinding, RegisterSettings } from "./findings/register-entry.ts";
 export { registerEntry } from "./findings/register-entry.ts";

@@ -1,5 +1,9 @@
+import type { FindingCode } from "@concord/core";
+
+type Filter = "high-dose-120" | "long-term-use-12" | "everyone" | "now" | "sedating" | "not-computed";
+
 /** What a finding is called on a chip: short, a fact, never a name for a person. */
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES_BY_CODE: Readonly<Record<FindingCode | Filter, string>> = {
   "high-dose": "90 mg or more",
   "high-dose-120": "120 mg or more",
   "rising-dose": "dose has risen",
@@ -24,6 +28,8 @@ const NAMES: Readonly<Record<string, string>> = {
   sedating: "a sedating medicine too",
   "not-computed": "something not computed",
 };
+
+const NAMES: Readonly<Record<string, string>> = NAMES_BY_CODE;
 
 /** Their order on the page: by what they are about, as the rules stand, not by weight. */
 export const placeOfFinding = (code: string): number => {

@@ -1,3 +1,4 @@
+import type { FindingCode } from "@concord/core";
 import { isoToDay, sayDate, sayMg, THIN } from "./say-dose.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ const highDose = (facts: Facts): string => {
 };
 
 /** One sentence for each finding, made of its own evidence. */
-const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
+const BY_CODE: Readonly<Record<FindingCode, (facts: Facts) => string>> = {
   "high-dose": highDose,
   "rising-dose": (facts) =>
     `From ${mg(facts["earlierMgPerDay"])} a day on ${date(facts["earlierOn"])} to ${mg(facts["nowMgPerDay"])} a day now, by what was ${text(facts["by"])}.`,
@@ -68,6 +69,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = {
   "no-issue-lately": (facts) =>
     `Last issue ${date(facts["lastIssue"])}, ${text(facts["daysSinceLastIssue"])} days ago, after ${text(facts["episodeDays"])} days on opioids. Stopped, or supplied elsewhere?`,
 };
+
+const SENTENCES: Readonly<Record<string, (facts: Facts) => string>> = BY_CODE;
 
 /** A finding in a sentence; empty where its code is not known here, and its rows speak alone. */
 export const sayFinding = (code: string, facts: Facts): string => SENTENCES[code]?.(facts) ?? "";

@@ -2,7 +2,8 @@ import type { Day } from "../calendar/day.ts";
 import { on } from "../exposure/reading.fixture.ts";
 import type { Issue, PersonDetails } from "../exposure/types.ts";
 import { findingContext } from "./finding-context.ts";
-import type { Evidence, FindingCode, FindingRule, ThresholdValues } from "./finding.ts";
+import type { Evidence, FindingRule, ThresholdValues } from "./finding.ts";
+import type { FindingCode } from "./finding-codes.ts";
 
 /** Test support: what a rule says of these issues on a day, with only what matters to the case. */
 export const evidenceOf = <C extends FindingCode, S extends ThresholdValues>(

@@ -3,26 +3,8 @@ import type { Dose } from "../exposure/dose-on.ts";
 import type { ExposureSettings } from "../exposure/settings.ts";
 import type { Spans } from "../exposure/spans.ts";
 import type { PersonDetails } from "../exposure/types.ts";
+import type { FindingCode } from "./finding-codes.ts";
 import type { SupplyStretch } from "./supply-stretch.ts";
-
-export type FindingCode =
-  | "high-dose"
-  | "rising-dose"
-  | "long-term-use"
-  | "more-than-one-opioid"
-  | "opioid-with-benzodiazepine"
-  | "opioid-with-z-drug"
-  | "opioid-with-gabapentinoid"
-  | "supply-ahead"
-  | "supply-behind"
-  | "high-dose-start"
-  | "inherited-on-registration"
-  | "patch-wear-conflict"
-  | "recorded-elsewhere-only"
-  | "maintenance-treatment"
-  | "weak-opioid-with-buprenorphine-maintenance"
-  | "unreadable-directions"
-  | "no-issue-lately";
 
 /** What a finding rests on: something published, or, said plainly, nothing published. */
 export type FindingSource =

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { companionReading, issue, on, reading, unwatchedReading } from "../exposure/reading.fixture.ts";
 import type { Issue } from "../exposure/types.ts";
+import { FINDING_CODES } from "./finding-codes.ts";
 import { registerEntry, type RegisterSettings } from "./register-entry.ts";
 import { FINDING_RULES } from "./rules.ts";
 
@@ -135,6 +136,7 @@ describe("FINDING_RULES", () => {
 
   test("names every code once, each with a title and a source that says something", () => {
     const codes = FINDING_RULES.map(({ code }) => code);
+    expect(codes).toEqual(FINDING_CODES);
     expect([codes.length, new Set(codes).size]).toEqual([17, 17]);
     for (const { title, source } of FINDING_RULES) {
       expect(title).toMatch(/^[A-Z].{8,}/);

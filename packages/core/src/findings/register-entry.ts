@@ -9,7 +9,8 @@ import { distinctUnconverted } from "../exposure/unconverted.ts";
 import type { Opioid } from "../medicines/types.ts";
 import { currentSpans } from "./evidence.ts";
 import { findingContext } from "./finding-context.ts";
-import type { EvidenceRow, Finding, FindingCode } from "./finding.ts";
+import type { EvidenceRow, Finding } from "./finding.ts";
+import type { FindingCode } from "./finding-codes.ts";
 import { findingsOf, type FindingSettings } from "./rules.ts";
 
 export interface MgPerDay {

@@ -1,3 +1,4 @@
+import { FINDING_CODES } from "@concord/core";
 import { z } from "zod";
 
 /** A calendar date, ISO 8601. */
@@ -17,25 +18,6 @@ export const step = z
   .object({ say: z.string(), source: z.string() })
   .meta({ description: "One line of a working, to be redone with a pencil" });
 
-export const FINDING_CODES = [
-  "high-dose",
-  "rising-dose",
-  "long-term-use",
-  "more-than-one-opioid",
-  "opioid-with-benzodiazepine",
-  "opioid-with-z-drug",
-  "opioid-with-gabapentinoid",
-  "supply-ahead",
-  "supply-behind",
-  "high-dose-start",
-  "inherited-on-registration",
-  "patch-wear-conflict",
-  "recorded-elsewhere-only",
-  "maintenance-treatment",
-  "weak-opioid-with-buprenorphine-maintenance",
-  "unreadable-directions",
-  "no-issue-lately",
-] as const;
 export const findingCode = z.enum(FINDING_CODES);
 
 export const evidenceRow = z.object({ file: z.string(), row: z.int(), date: isoDate, product: z.string() });
@@ -61,7 +43,7 @@ export const problem = z
   })
   .meta({ description: "RFC 9457 problem details" });
 export type Problem = z.infer<typeof problem>;
-export type FindingCode = z.infer<typeof findingCode>;
+export type { FindingCode } from "@concord/core";
 
 /** Pages of a long list. */
 export const paging = z.object({

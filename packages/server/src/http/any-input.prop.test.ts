@@ -1,4 +1,5 @@
-import { FINDING_CODES, problem } from "@concord/exchange/api";
+import { FINDING_CODES } from "@concord/core";
+import { problem } from "@concord/exchange/api";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {

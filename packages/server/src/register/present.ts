@@ -1,6 +1,6 @@
+import { FINDING_CODES } from "@concord/core";
 import {
   AGE_BANDS,
-  FINDING_CODES,
   type FindingCode,
   type RegisterFacets,
   type RegisterPage,

@@ -1,20 +1,25 @@
+import type { FindingCode } from "@concord/exchange/api";
+
+/** Every finding that the service knows: one more or one less does not compile. */
+const KNOWN = {
+  "high-dose": true,
+  "rising-dose": true,
+  "high-dose-start": true,
+  "inherited-on-registration": true,
+  "long-term-use": true,
+  "more-than-one-opioid": true,
+  "opioid-with-benzodiazepine": true,
+  "opioid-with-z-drug": true,
+  "opioid-with-gabapentinoid": true,
+  "maintenance-treatment": true,
+  "weak-opioid-with-buprenorphine-maintenance": true,
+  "supply-ahead": true,
+  "supply-behind": true,
+  "patch-wear-conflict": true,
+  "unreadable-directions": true,
+  "recorded-elsewhere-only": true,
+  "no-issue-lately": true,
+} satisfies Record<FindingCode, true>;
+
 /** Findings in the order in which they are shown: by what they are about, not by weight. */
-export const FINDINGS = [
-  "high-dose",
-  "rising-dose",
-  "long-term-use",
-  "more-than-one-opioid",
-  "opioid-with-benzodiazepine",
-  "opioid-with-z-drug",
-  "opioid-with-gabapentinoid",
-  "supply-ahead",
-  "supply-behind",
-  "high-dose-start",
-  "inherited-on-registration",
-  "patch-wear-conflict",
-  "recorded-elsewhere-only",
-  "maintenance-treatment",
-  "weak-opioid-with-buprenorphine-maintenance",
-  "unreadable-directions",
-  "no-issue-lately",
-] as const;
+export const FINDINGS = Object.keys(KNOWN) as readonly FindingCode[];
