@@ -52,10 +52,10 @@ export const canAdd = (doses: readonly Dose[]): boolean => {
   const remark = rest.some(({ clause }) => clause.bracket && clause.join !== "and" && !clause.amount.extra);
   if (remark && !head.clause.bracket) return false;
   const disjoint = (list: readonly (string | number)[]): boolean => new Set(list).size === list.length;
+  if (doses.some(({ clause }) => clause.join === "or")) return false;
   const onDays = doses.every((dose) => weekdaysOf(dose).length > 0);
   if (onDays) return disjoint(doses.flatMap((dose) => weekdaysOf(dose).map((day) => `${day}${partsOf(dose).join()}`)));
   if (doses.some((dose) => weekdaysOf(dose).length > 0)) return false;
-  if (doses.some(({ clause }) => clause.join === "or")) return false;
   if (doses.every(({ frequency }) => frequency.partsOnly)) return disjoint(doses.flatMap(partsOf));
   const extras = rest.every((dose) => dose.clause.amount.extra || dose.frequency.partsOnly);
   if (!extras || head.frequency.partsOnly)

@@ -75,6 +75,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 
 /** Last words that are whole although they begin a longer one. */
 const WHOLE: ReadonlySet<string> = new Set([
+  "advise",
   "gp",
   "dr",
   "m",

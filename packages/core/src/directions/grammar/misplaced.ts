@@ -1,3 +1,4 @@
+import { compare, ratio, times } from "../../quantity/ratio.ts";
 import type { Atom } from "../phrases/atoms.ts";
 import type { DirectionsReason } from "../types.ts";
 import { isWhen } from "./clauses.ts";
@@ -43,6 +44,24 @@ export const strengthAlone = (atoms: readonly Atom[]): Bad | undefined => {
   return undefined;
 };
 
+/** "1 bd + oramorph prn": behind a whole dose and another medicine, how often may be said of that one. */
+const ofAnother = (atoms: readonly Atom[], at: number): boolean => {
+  const [before, atom] = [atoms[at - 1], atoms[at]];
+  if (before?.kind !== "harmless" || before.medicine !== true || atom === undefined) return false;
+  if (atom.kind !== "need" && !isWhen(atom)) return false;
+  const dose = atoms.findIndex(({ kind }) => kind === "amount");
+  return dose >= 0 && atoms.slice(dose, at).some(isWhen);
+};
+
+/** "1 (max 2) bd": the most at one time, or of a day. */
+const capInside = (atoms: readonly Atom[], at: number): boolean => {
+  const cap = atoms[at];
+  const amount = atoms.slice(0, at).findLast(({ kind }) => kind === "amount");
+  if (cap?.kind !== "cap" || cap.of !== "not-said" || amount?.kind !== "amount") return false;
+  const unsaid = !atoms.slice(0, at).some(isWhen) && atoms.slice(at).some(isWhen);
+  return unsaid && compare(cap.most, times(amount.amount.max, ratio(2))) <= 0;
+};
+
 /**
  * What cannot stand where it stands: an unknown word between a dose and how often (it may be "twice"), an "or" with nothing
  * to choose, "or as directed".
@@ -54,6 +73,7 @@ export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
     if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
       return bad(atom, "not-understood");
     if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");
+    if (ofAnother(atoms, at) || capInside(atoms, at)) return bad(atom, "two-readings");
     if (atom.kind === "weekdays" && apart(atoms, at)) return bad(atom, "two-readings");
     if (atom.kind !== "or" || next === undefined) continue;
     if (next.kind === "as-directed") return bad(next, "two-readings");

@@ -3,6 +3,7 @@ import type { Atom, Cap } from "../phrases/atoms.ts";
 import type { DoseUnit, PerDay, Phase, StatedAmount } from "../types.ts";
 import { canAdd, eitherRhythm, needOf, saidAgain, sumOf, type Dose } from "./adding.ts";
 import { applyCaps, ceilingAsCap, countedUnitOf, splitCeiling } from "./caps.ts";
+import { MEASURED } from "../words/units.ts";
 import { readClauses, type Clause } from "./clauses.ts";
 import { combine } from "./frequency.ts";
 import type { Frequency } from "./when.ts";
@@ -33,7 +34,9 @@ const unitOf = (clauses: readonly Clause[]): DoseUnit | null | "two" => {
     if (unit !== null && unit !== clause.unit) return "two";
     unit = clause.unit;
   }
-  return unit;
+  // "30mg mane and 2 nocte": milligrams and tablets do not add up.
+  const bare = clauses.some((clause) => clause.unit === null);
+  return bare && unit !== null && MEASURED.has(unit) ? "two" : unit;
 };
 
 /** The frequency of one clause; a maximum a day stands in for it where the dose is taken at need. */
@@ -153,6 +156,13 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   if (inClauses === "two") return refuse("contradiction", doses[1]?.clause.amount);
   const named = inClauses ?? ceiling?.unit ?? countedUnitOf(caps);
   const need = needOf(doses, atoms);
+  // "1 stat & prn": how often then is not said.
+  const once = frame.oneDay && clauses.every(({ whens }) => whens.length === 0);
+  if (once && need !== "none")
+    return refuse(
+      "two-readings",
+      atoms.find((atom) => atom.kind === "need"),
+    );
   if (need === "not-certain")
     return refuse(
       "two-readings",

@@ -39,7 +39,7 @@ const DATE_LEADS: ReadonlySet<string> = new Set([
 const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);
 
 /** "12/05/2024", "3.4.21": a whole date, wherever it stands. */
-const wholeDate = (tokens: Tokens, at: number): number => {
+export const wholeDate = (tokens: Tokens, at: number): number => {
   const [day, month, year] = [tokens[at], tokens[at + 2], tokens[at + 4]];
   const mark = wordAt(tokens, at + 1);
   if (day?.digits !== true || (mark !== "/" && mark !== "-") || wordAt(tokens, at + 3) !== mark) return -1;
@@ -48,6 +48,15 @@ const wholeDate = (tokens: Tokens, at: number): number => {
   const short = year.word.length === 2 && mark === "/" && (day.word.length === 2 || month.word.length === 2);
   return long || short ? at + 5 : -1;
 };
+
+/** "12.03.24", "since 2019". */
+const dottedDate = (tokens: Tokens, at: number): number => {
+  if (!/^(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])$/.test(wordAt(tokens, at)) || tokens[at]?.digits !== true) return -1;
+  if (/^\.\d{2}$/.test(wordAt(tokens, at + 1)) && tokens[at + 1]?.attached === true) return at + 2;
+  return wordAt(tokens, at + 1) === "." && /^20\d\d$/.test(wordAt(tokens, at + 2)) ? at + 3 : -1;
+};
+const yearAt = (tokens: Tokens, at: number): number =>
+  /^(?:19[5-9]|20[0-4])\d$/.test(wordAt(tokens, at)) ? at + 1 : -1;
 
 /** "due 12/05": a day of a month. */
 const dayOfMonth = (tokens: Tokens, at: number): number => {
@@ -77,14 +86,14 @@ const monthByName = (tokens: Tokens, at: number): number => {
 
 /** "review due 12/05/2024", "until 3.4.21": a date is no dose. */
 export const readDate = (tokens: Tokens, at: number): Found | null => {
-  const whole = wholeDate(tokens, at);
+  const whole = Math.max(wholeDate(tokens, at), dottedDate(tokens, at));
   if (whole > 0) return harmless(whole);
   if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
   const partial = DUE.has(wordAt(tokens, at)) ? dayOfMonth(tokens, at + 1) : -1;
   if (partial > 0) return harmless(partial);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;
-  const named = monthByName(tokens, i);
+  const named = Math.max(monthByName(tokens, i), yearAt(tokens, i));
   if (named > 0) return harmless(named);
   const mark = wordAt(tokens, i + 1);
   if (mark !== "/" && mark !== "." && mark !== "-") return null;
@@ -112,6 +121,7 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
       "in",
       "after",
       "at",
+      "@",
       "every",
       "gp",
       "dr",

@@ -90,7 +90,7 @@ const BY_WHOM: ReadonlySet<string> = new Set([
 const perWhom = (tokens: Tokens, at: number): Found | null => {
   const word = wordAt(tokens, at + 1);
   const whom =
-    wordAt(tokens, at) === "per" && /^[a-z]{5,}$/.test(word) && !DOSE_WORDS.has(word) && !PART_OF_DAY.has(word);
+    wordAt(tokens, at) === "per" && /^[a-z]{4,}$/.test(word) && !DOSE_WORDS.has(word) && !PART_OF_DAY.has(word);
   return whom && word !== "protocol" && readPeriod(tokens, at) === null && !SPOON_ML.has(word)
     ? { atom: { kind: "as-directed" }, next: at + 2 }
     : null;

@@ -98,7 +98,7 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | { readonly kind: "change" }
   | Step
   | { readonly kind: "noun"; readonly unit: DoseUnit; readonly plural: boolean }
-  | { readonly kind: "harmless" }
+  | { readonly kind: "harmless"; readonly medicine?: true }
   | { readonly kind: "verb" }
   | { readonly kind: "word" }
   | { readonly kind: "bad"; readonly reason: DirectionsReason }

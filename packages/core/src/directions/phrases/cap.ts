@@ -60,6 +60,9 @@ function limit(tokens: Tokens, at: number): Found | null {
     return cap(over(ratio(24), interval.atom.hours.min), null, "times-a-day", interval.next);
   const amount = readAmount(tokens, at);
   if (amount === null || amount.atom.kind !== "amount" || amount.atom.slash) return null;
+  // "max 3 nights a week".
+  if (["nights", "days", "mornings", "evenings"].includes(wordAt(tokens, amount.next)))
+    return { atom: { kind: "bad", reason: "not-understood" }, next: amount.next + 1 };
   const { amount: range, unit } = amount.atom;
   let next = amount.next;
   if (wordAt(tokens, next) === "/" && tokens[next + 1]?.value?.n === 24 && !isHours(wordAt(tokens, next + 2)))

@@ -123,7 +123,7 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
   if (word === "stop" && ["if", "when", "taking"].includes(wordAt(tokens, i + 1))) return null;
   const ends = wordAt(tokens, at + 1) === "" && LENGTHS.has(wordAt(tokens, at - 1));
   if (i === at && word === "stop" && ends) return { atom: { kind: "stop-after" }, next: at + 1 };
-  if (i > at && (word === "stop" || word === "review" || word === "reviewed"))
+  if (i > at && ["stop", "review", "reviewed", "rv"].includes(word))
     return { atom: { kind: word === "stop" ? "stop-after" : "harmless" }, next: i + 1 };
   return null;
 };
@@ -141,7 +141,9 @@ export const readConnector = (tokens: Tokens, at: number): Found | null => {
   const parted = PART_OF_DAY.has(wordAt(tokens, at - 1)) && tokens[at + 1]?.value != null;
   if (wordAt(tokens, at) === "/" && parted) return { atom: { kind: "comma" }, next: at + 1 };
   // "qds/prn".
-  if (wordAt(tokens, at) === "/" && wordAt(tokens, at + 1) === "prn") return { atom: { kind: "comma" }, next: at + 1 };
+  const need =
+    wordAt(tokens, at + 1) === "prn" || (wordAt(tokens, at - 1) === "prn" && TIMES_A_DAY.has(wordAt(tokens, at + 1)));
+  if (wordAt(tokens, at) === "/" && need) return { atom: { kind: "comma" }, next: at + 1 };
   // "travel/flying", "PO/SL": two remarks.
   if (wordAt(tokens, at) === "/" && isRemark(tokens, at - 1) && isRemark(tokens, at + 1))
     return { atom: { kind: "harmless" }, next: at + 1 };

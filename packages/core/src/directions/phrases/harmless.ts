@@ -7,6 +7,7 @@ import { ADVERSE_STARTS, readAdverse } from "./adverse.ts";
 import { APPOINTMENT_STARTS, readDate, readReview } from "./appointment.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { CHANGE_NOTE_STARTS, readChangeNote } from "./change-note.ts";
+import { CHECK_STARTS, readCheck } from "./checks.ts";
 import { EACH_TIME_STARTS, readEachTime } from "./each-time.ts";
 import { ISSUE_LIMIT_STARTS, readIssueLimit } from "./issue-limits.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
@@ -55,6 +56,7 @@ const RULES: readonly Rule[] = [
   rule(CHANGE_NOTE_STARTS, false, readChangeNote),
   rule(EACH_TIME_STARTS, false, readEachTime),
   rule(ISSUE_LIMIT_STARTS, true, readIssueLimit),
+  rule(CHECK_STARTS, false, readCheck),
   rule(QUANTITY_STARTS, true, readQuantitySupplied),
   rule([...SUPPLY_STARTS, ...PACKING, ...WEEKLY_WORDS, "monthly", "fortnightly", "daily"], true, readSupply),
   rule(PRODUCT_NAMES, false, (tokens, at, before) => (before.amountWaits ? null : readProductName(tokens, at))),

@@ -127,6 +127,10 @@ export const readAmountHere = (tokens: Tokens, at: number, before: Before): Foun
       atom: { kind: "bad", reason: found.atom.amount.max.n === 0 ? "implausible" : "not-understood" },
       next: found.next,
     };
+  // "1 bd at 6": an hour of the clock, and which half of the day is not said.
+  const hour = wordAt(tokens, at - 1) === "at" && before.amountSeen && tokens[at]?.digits === true;
+  if (hour && found?.atom.kind === "amount" && found.atom.unit === null)
+    return { atom: { kind: "bad", reason: "two-readings" }, next: found.next };
   const loose = before.said === "nothing" && !before.amountWaits && wordAt(tokens, at - 1) === "and";
   if (found?.atom.kind !== "amount" || !loose || compare(found.atom.amount.max, ONE) >= 0) return found;
   return { atom: { kind: "bad", reason: "two-readings" }, next: found.next };

@@ -97,6 +97,8 @@ export interface RangeRead {
 export const afterJoin = (tokens: Tokens, at: number): number => {
   const word = wordAt(tokens, at);
   if (word === "and" && wordAt(tokens, at + 1) === "/" && wordAt(tokens, at + 2) === "or") return at + 3;
+  // "6-to-8".
+  if (word === "-" && ["to", "or"].includes(wordAt(tokens, at + 1)) && wordAt(tokens, at + 2) === "-") return at + 3;
   if (!JOINS_RANGE.has(word)) return -1;
   if (word === "to" && wordAt(tokens, at + 1) === "max") return at + 2;
   return at + 1;

@@ -1,12 +1,14 @@
 import { DANGER } from "../words/danger.ts";
 import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
-import { DOSE_WORDS } from "../words/lexicon.ts";
+import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
 import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import { isNearDoseWord } from "../text/near.ts";
+import { OTHER_MEDICINES } from "../words/medicine-names.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
 import { DAY_NAMES } from "../words/times.ts";
 import { readAmount } from "./amount.ts";
+import { wholeDate } from "./appointment.ts";
 import type { Found } from "./atoms.ts";
 import { readInterval } from "./interval.ts";
 import { PRODUCT_NAMES } from "./product-name.ts";
@@ -40,11 +42,15 @@ const NEED_STARTS: ReadonlySet<string> = new Set(["prn", "as", "when", "if", "wh
 
 const BESIDE: ReadonlySet<string> = new Set(["with", "addition", "alongside", "along", "combined", "conjunction"]);
 
+const BESIDE_WHAT: ReadonlySet<string> = new Set(["the", "to", "with", "a", "your", "other", "one"]);
+
 /** "with 30mg tablets", "in addition to 10mg": another strength is taken too, and the dose is their sum. */
 const besideAnother = (tokens: Tokens, at: number): boolean => {
   if (!BESIDE.has(wordAt(tokens, at))) return false;
   let i = at + 1;
-  while (["the", "to", "with", "a", "your", "other", "one"].includes(wordAt(tokens, i))) i += 1;
+  while (BESIDE_WHAT.has(wordAt(tokens, i))) i += 1;
+  if (OTHER_MEDICINES.has(wordAt(tokens, i)) || PRODUCT_NAMES.has(wordAt(tokens, i)))
+    return tokens[i + 1]?.value != null && tokens[i + 1]?.digits === true;
   return tokens[i]?.digits === true && ["mg", "mcg", "microgram", "micrograms", "mgs"].includes(wordAt(tokens, i + 1));
 };
 
@@ -107,6 +113,11 @@ export const readWord = (tokens: Tokens, at: number): Found => {
   const word = wordAt(tokens, at);
   const next = at + 1;
   if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
+  // "AK 12/3/24": who wrote it and when.
+  if (/^[a-z]{2,3}$/.test(word) && !KNOWN_WORDS.has(word) && wholeDate(tokens, next) > 0)
+    return { atom: { kind: "word" }, next };
+  // "under 8 a day".
+  if (word === "under" && tokens[next]?.value != null) return { atom: { kind: "bad", reason: "not-understood" }, next };
   if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
   if (opensDose(tokens, at)) return { atom: { kind: "verb" }, next };
   if (CHANGE_VERBS.has(word)) return changes(tokens, at);
@@ -146,7 +157,8 @@ export const readWord = (tokens: Tokens, at: number): Found => {
       },
       next,
     };
-  if (PLAIN_ENGLISH.has(word) || PRODUCT_NAMES.has(word)) return { atom: { kind: "harmless" }, next };
+  if (OTHER_MEDICINES.has(word) || PRODUCT_NAMES.has(word)) return { atom: { kind: "harmless", medicine: true }, next };
+  if (PLAIN_ENGLISH.has(word)) return { atom: { kind: "harmless" }, next };
   if (GLUE.has(word) || HARMLESS.has(word) || SYMPTOM_WORDS.has(word)) return { atom: { kind: "harmless" }, next };
   if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
   // "1mog", "qd s", "sneeded": a slip of something that may be dosing cannot be passed over.

@@ -113,6 +113,20 @@ const risingOrRetiring = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+const EVENTS: ReadonlySet<string> = new Set(
+  "surgery procedure op operation scan mri flight travel travelling appointment dentist exam test admission theatre biopsy".split(
+    " ",
+  ),
+);
+
+/** "the night before surgery", "morning of the scan": one day, and no day after it. */
+const isEvent = (tokens: Tokens, at: number): boolean => {
+  if (wordAt(tokens, at) !== "before" && wordAt(tokens, at) !== "of") return false;
+  let i = at + 1;
+  while (["the", "your", "a", "any"].includes(wordAt(tokens, i))) i += 1;
+  return EVENTS.has(wordAt(tokens, i));
+};
+
 const TIME_AFTER: ReadonlySet<string> = new Set(["time", "times", "meal", "dose"]);
 
 /** "in the morning", "every night", "1 hour before bed", "mane", "8am": a part of the day at which a dose is taken. */
@@ -142,6 +156,7 @@ export const readPart = (
     (word === "bed" || word === "sleep" || word === "waking" || (word === "tea" && wordAt(tokens, i + 1) === "spoon"))
   )
     return word === "tea" || word === "bed" ? part(name, word, i + 1) : null;
+  if (isEvent(tokens, i + 1)) return { atom: { kind: "bad", reason: "no-frequency" }, next: i + 1 };
   let next = i + 1;
   if (wordAt(tokens, next) === "-" && wordAt(tokens, next + 1) === "time") next += 1;
   const following = wordAt(tokens, next);

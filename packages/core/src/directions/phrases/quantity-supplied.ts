@@ -16,7 +16,9 @@ const AFTER_LEAD: ReadonlySet<string> = new Set(
   "of : = a total last weekly monthly just only in is - for every each".split(" "),
 );
 const CLOSERS: ReadonlySet<string> = new Set(
-  "supplied issued owing owed dispensed left remaining prescribed tto tta supply instalments".split(" "),
+  "issues repeats scripts prescriptions supplies supplied issued owing owed dispensed left remaining prescribed tto tta supply instalments".split(
+    " ",
+  ),
 );
 const TAIL: ReadonlySet<string> = new Set(
   "at a time per each every supply supplies worth only weekly monthly month week fortnight fortnightly tto tta script prescription issue on repeat repeats pack box dispensed".split(

@@ -37,6 +37,7 @@ const RHYTHM: ReadonlySet<string> = new Set([
 ]);
 const DAY_JOINS: ReadonlySet<string> = new Set(["and", "&", ",", "-", "/", "to", "on", "the", "every", "each", "or"]);
 
+const isWeekly = (word: string): boolean => WEEKLY_WORDS.has(word) || word === "monthly" || word === "fortnightly";
 const isRhythm = (word: string): boolean =>
   RHYTHM.has(word) || WEEKLY_WORDS.has(word) || DAILY_WORDS.has(word) || WEEK_WORDS.has(word);
 
@@ -100,7 +101,9 @@ const packed = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (wordAt(tokens, i) === "a") i += 1;
   const span = spanned(tokens, i);
   const weekly = before.said !== "nothing" && startsTimes(tokens, i) ? readTimes(tokens, i) : null;
+  const every = before.said !== "nothing" && tokens[i]?.value != null && isWeekly(wordAt(tokens, i + 1)) ? i + 2 : -1;
   if (span > 0) i = span;
+  else if (every > 0 && PACKING.has(wordAt(tokens, every))) i = every;
   else if (weekly?.atom.kind === "times" && weekly.atom.days === 7) i = weekly.next;
   else if (DAILY_WORDS.has(wordAt(tokens, i)) && before.amountWaits) return null;
   else if (WEEKLY_WORDS.has(wordAt(tokens, i)) || ["monthly", "fortnightly", "daily"].includes(wordAt(tokens, i)))

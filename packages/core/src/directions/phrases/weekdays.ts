@@ -21,11 +21,12 @@ const through = (from: number, to: number): readonly number[] => {
   }
 };
 
+const isDays = (word: string): boolean => DAY_WORDS.has(word) || word === "nights" || word === "mornings";
+
 const daysAWeek = (tokens: Tokens, at: number): Found | null => {
   const start = ["on", "for"].includes(wordAt(tokens, at)) ? at + 1 : at;
   const count = tokens[start]?.value;
-  if (count == null || count.d !== 1 || count.n < 1 || count.n > 7 || !DAY_WORDS.has(wordAt(tokens, start + 1)))
-    return null;
+  if (count == null || count.d !== 1 || count.n < 1 || count.n > 7 || !isDays(wordAt(tokens, start + 1))) return null;
   let i = start + 2;
   if (wordAt(tokens, i) === "out" && wordAt(tokens, i + 1) === "of" && tokens[i + 2]?.value?.n === 7)
     return days(through(0, count.n - 1), i + 3);

@@ -52,6 +52,8 @@ const UNUSUAL = /[^a-z0-9 .,;:()/&+=@%<>?!#-]/g;
 const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9]|\.[a-z])/g;
 /** "m/r", "s/l", "e/c": release and route, one word. */
 const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g|r|a|d|c)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
+/** "f/u", "d/w", "s/b", "h/o", "s/t": shorthand of notes. */
+const NOTED = /(?<![a-z0-9/])(f\/u|d\/w|s\/b|s\/t|h\/o|y\/o)(?![a-z0-9/])/g;
 const SPACED_LATIN =
   /(?<![a-z0-9.])(?:(t) d s|(q) d s|(p) r n|(b) d|(q) q h|(o) d|(t) i d|(b) i d|(q) i d)(?![a-z0-9])/g;
 /** "1OMG", "2Omcg": a letter O after a digit and before a unit is a zero. */
@@ -83,7 +85,8 @@ export const normalise = (text: string): string => {
   if (out.includes("(s)")) out = out.replace(/ ?\(s\)/g, "s");
   if (out.includes("(es)")) out = out.replaceAll("(es)", "es");
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
-  if (out.includes("/")) out = out.replace(SLASHED, "$1$2");
+  if (out.includes("/"))
+    out = out.replace(SLASHED, "$1$2").replace(NOTED, (found) => (found === "f/u" ? "review" : " "));
   out = out.replace(SPACED_LATIN, (found) => found.replaceAll(" ", ""));
   if (/\d/.test(out)) {
     out = out.replace(LETTER_O_IN_NUMBER, "$10").replace(LETTER_O_IN_NUMBER, "$10");

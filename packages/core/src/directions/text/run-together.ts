@@ -10,13 +10,12 @@ const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** "75mgBD", "1gQDS", "4hrlyprn": a unit or an interval run into the shorthand behind it. */
 const GLUED: ReadonlyMap<string, readonly string[]> = new Map(
-  "mg mcg ml mls tab tabs cap caps hrly hourly hrs"
-    .split(" ")
-    .flatMap((unit) =>
-      "od bd bid tds tid qds qid nocte mane prn stat daily"
-        .split(" ")
-        .map((often): [string, readonly string[]] => [unit + often, [unit, often]]),
-    ),
+  "mg mcg ml mls tab tabs cap caps hrly hourly hrs".split(" ").flatMap((unit) =>
+    "od bd bid tds tid qds qid nocte mane prn stat daily".split(" ").flatMap((often): [string, readonly string[]][] => [
+      [unit + often, [unit, often]],
+      [`${unit}${often}prn`, [unit, often, "prn"]],
+    ]),
+  ),
 );
 
 const SPELT: ReadonlyMap<string, readonly string[]> = new Map([

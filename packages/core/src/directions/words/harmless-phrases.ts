@@ -13,6 +13,11 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     reducing regime :
     reduction regime :
     maintenance
+    no driving
+    no machinery
+    no operating machinery
+    no smoking
+    no grapefruit
     at regular times
     at set times
     dont stop without

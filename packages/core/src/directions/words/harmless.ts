@@ -4,7 +4,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 export const VERBS =
   list(`take tak tke takes taken tk tkae taking use used using apply applied applying put place placed swallow swallowed dissolve dissolved suck sucked
   insert inserted inhale inhaled give given giving chew chewed administer administered instil instill drink have spray inject injected mix mixed adhere stick wear please should must can
-  may tobe consume sip gargle rinse nebulise nebulised sniff`);
+  may tobe consume sip gargle rinse nebulise nebulised sniff cont contd ctd`);
 
 /** A patch is changed one for one. */
 export const CHANGE_VERBS = list("change changed changing replace replaced replacing renew renewed");

@@ -1,5 +1,6 @@
 import { DANGER } from "./danger.ts";
 import { GLUE, HARMLESS, PACKING, VERBS } from "./harmless.ts";
+import { OTHER_MEDICINES } from "./medicine-names.ts";
 import { PLAIN_ENGLISH } from "./plain-english.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "./need.ts";
 import { NUMBER_WORDS, ORDINALS, PART_WORDS } from "./numbers.ts";
@@ -38,6 +39,7 @@ export const KNOWN_WORDS: ReadonlySet<string> = new Set([
   ...HARMLESS,
   ...PLAIN_ENGLISH,
   ...PACKING,
+  ...OTHER_MEDICINES,
   ..."and then followed thereafter afterwards subsequently directed dir directions instructed advised prescribed mdu asd stat immediately straight max maximum".split(
     " ",
   ),
