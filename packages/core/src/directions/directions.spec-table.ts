@@ -958,7 +958,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
     rows: [
       ["1 nocte most nights", "refused: not-understood"],
       ["usually 1 bd", "refused: not-understood"],
-      ["1 bd occasionally 2", "refused: not-understood"],
+      ["1 bd, occasionally 2 bd", "refused: not-understood"],
       ["1 at night max 3 nights a week", "refused: not-understood"],
       ["1 nocte 3 nights a week", "3/7 unit"],
       ["1 the night before surgery", "refused: no-frequency"],
