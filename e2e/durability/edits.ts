@@ -75,7 +75,7 @@ const readText = async ({ service, ledger, random }: AtWork): Promise<void> => {
   if (text === undefined) return;
   const person = text.eachPerson ? text.examplePerson : null;
   const min = 1 + Math.floor(random() * 3);
-  const reading = { min, max: min + 1, who: "Dr Synthetic", ...(person === null ? {} : { person }) };
+  const reading = { min, max: min + 1, ...(person === null ? {} : { person }) };
   await ledger.change(nameOfReading({ key: text.key, person }), "there", async () =>
     verdictOf(await service.ask("POST", `/api/unread-directions/${encodeURIComponent(text.key)}/readings`, reading)),
   );
@@ -97,7 +97,7 @@ const undoReading = async (at: AtWork): Promise<void> => {
   const id = thing === undefined ? undefined : (await readingsOf(at.service)).get(thing);
   if (thing === undefined || id === undefined) return;
   await at.ledger.change(thing, "gone", async () =>
-    verdictOf(await at.service.ask("DELETE", `/api/readings/${id}?who=Dr%20Synthetic`)),
+    verdictOf(await at.service.ask("DELETE", `/api/readings/${id}`)),
   );
 };
 

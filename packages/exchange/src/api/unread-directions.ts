@@ -39,7 +39,6 @@ export const newReading = z
     max: z.number().positive().max(1000),
     asNeeded: z.boolean().default(false),
     note: z.string().max(500).default(""),
-    who: z.string().trim().min(1).max(120).meta({ description: "Who read it, until there is sign-in" }),
     person: personReference.optional().meta({ description: "Whom alone it is of: where the text has eachPerson" }),
   })
   .refine((it) => it.min <= it.max, { path: ["min"], message: "The least is above the most" });
@@ -52,7 +51,7 @@ export const reading = z.object({
   max: z.number(),
   asNeeded: z.boolean(),
   note: z.string(),
-  who: z.string(),
+  who: z.string().meta({ description: "Whose account read it, by name" }),
   at: instant,
   undoneAt: instant.nullable(),
   people: z.int(),
@@ -60,8 +59,6 @@ export const reading = z.object({
 });
 export const readingList = z.object({ readings: z.array(reading) });
 export const readingParams = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
-/** Who undoes it, until there is sign-in. */
-export const undoQuery = z.object({ who: z.string().trim().min(1).max(120).optional() });
 
 export type UnreadDirections = z.infer<typeof unreadDirections>;
 export type UnreadList = z.infer<typeof unreadList>;

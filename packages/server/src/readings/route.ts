@@ -1,4 +1,4 @@
-import { reading as readingAnswer, readingList, readingParams, undoQuery } from "@concord/exchange/api";
+import { reading as readingAnswer, readingList, readingParams } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { aboutPeople } from "../http/request-facts.ts";
 import { RequestProblem } from "../http/problems.ts";
@@ -35,7 +35,6 @@ export const readingRoutes = (service: Service, parts: ServiceParts): void => {
         tags,
         summary: "Undoes a reading: its texts are unread again, and the register follows; it stays on record",
         params: readingParams,
-        querystring: undoQuery,
         response: answers({ 200: readingAnswer }),
       },
     },

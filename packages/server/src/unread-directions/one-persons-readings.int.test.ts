@@ -43,7 +43,6 @@ const read = (key: string, person?: string, most = 2) =>
   served.call<Reading>("POST", `/api/unread-directions/${key}/readings`, {
     min: 1,
     max: most,
-    who: "R. Ahmed",
     ...(person === undefined ? {} : { person }),
   });
 
@@ -87,7 +86,7 @@ describe("a text that says no dose", () => {
   test("read and taken back is unread for that person again, and stays read for others", async () => {
     const { key } = (await textOf("as directed"))!;
     const [one] = [await read(key, "P1"), await read(key, "P2", 4)];
-    await served.call("DELETE", `/api/readings/${one.body.id}?who=B.%20Bell`);
+    await served.call("DELETE", `/api/readings/${one.body.id}`);
     expect(await doses()).toEqual({ ...NOBODY, P2: 30 });
     expect(await waiting(key)).toEqual(["P1"]);
   });

@@ -82,8 +82,9 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
     if (text === null) throw notKnown();
     const person = await personOf(trx, key, text, body.person);
     if (person !== null) aboutPeople(request, [person]);
-    checkFits(text, body);
-    const id = await newReading(trx, parts.practiceId, key, text, body, person);
+    const reading = { ...body, who: request.actor!.name };
+    checkFits(text, reading);
+    const id = await newReading(trx, parts.practiceId, key, text, reading, person);
     if (id === null) throw alreadyRead((await standingReading(trx, key, person))!);
     await parts.register.follow(trx, key, person);
     return (await readingByHand(trx, id))!;
@@ -145,12 +146,6 @@ export const unreadDirectionsRoutes = (service: Service, parts: ServiceParts): v
     async (request, reply) =>
       reply
         .code(201)
-        .send(
-          presentReading(
-            await inRecords(request, (trx) =>
-              keep(trx, request, request.params.key, { ...request.body, who: request.actor!.name }),
-            ),
-          ),
-        ),
+        .send(presentReading(await inRecords(request, (trx) => keep(trx, request, request.params.key, request.body)))),
   );
 };
