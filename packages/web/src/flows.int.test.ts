@@ -249,10 +249,9 @@ describe("the register", () => {
   });
 });
 
-const read = async (page: Page, who: string): Promise<void> => {
+const read = async (page: Page): Promise<void> => {
   await page.getByLabel("Least a day, ml").fill("10");
   await page.getByLabel("Most a day, ml").fill("40");
-  await page.getByLabel("Who reads it").fill(who);
   await page.getByRole("button", { name: "Keep this reading" }).click();
 };
 
@@ -269,7 +268,7 @@ describe("the texts to read", () => {
     await expect(page.locator(".preview").innerText()).resolves.toContain("From 10 to 40 ml a day, as needed.");
     await page.reload();
     await expect.poll(() => page.locator(".preview").innerText()).toContain("From 10 to 40 ml a day, as needed.");
-    await read(page, "J. Pereira");
+    await read(page);
     await expect.poll(() => page.locator(".unread").count()).toBe(3);
     await expect.poll(() => page.locator(".nav .badge").innerText()).toBe("3");
     expect(pages.server.records().readings[0]).toMatchObject({ min: 10, max: 40, asNeeded: true, who: "J. Pereira" });
@@ -289,7 +288,6 @@ describe("the texts to read", () => {
     await text.getByRole("button", { name: `Read for this person, ${first}` }).click();
     await page.getByLabel("Least a day, tablets").fill("2");
     await page.getByLabel("Most a day, tablets").fill("4");
-    await page.getByLabel("Who reads it").fill("J. Pereira");
     await expect(page.locator(".preview").innerText()).resolves.toContain(`It holds for ${first} alone`);
     await page.getByRole("button", { name: "Keep this reading" }).click();
     await expect.poll(() => text.locator(".each-person li").allInnerTexts()).toEqual([expect.stringContaining(second)]);
@@ -302,9 +300,9 @@ describe("the texts to read", () => {
     const [first, second] = [await pages.open("/data-quality"), await pages.open("/data-quality")];
     for (const { page } of [first, second])
       await page.getByRole("button", { name: /Read this text of Oramorph/ }).click();
-    await read(first.page, "J. Pereira");
+    await read(first.page);
     await expect.poll(() => first.page.locator(".unread").count()).toBe(3);
-    await read(second.page, "M. Lindqvist");
+    await read(second.page);
     const note = second.page.locator(".note.kind");
     await expect.poll(() => note.innerText()).toContain("J. Pereira read it as “From 10 to 40 ml a day.”");
     await note.getByRole("button").click();

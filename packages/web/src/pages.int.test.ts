@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { axeFinds, openPages } from "./fixtures/open-pages.fixture.ts";
-import { problemOfText, seenTexts, wordsIn } from "./i18n/seen-texts.fixture.ts";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { checkStates, type State } from "./fixtures/check-states.fixture.ts";
+import { openPages } from "./fixtures/open-pages.fixture.ts";
 
 let pages: Awaited<ReturnType<typeof openPages>>;
 beforeAll(async () => {
@@ -9,15 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => pages.server.reset());
 afterAll(async () => pages?.stop());
-
-/** A page in a state, and what brings it there. */
-interface State {
-  readonly name: string;
-  readonly path: string;
-  readonly before?: () => void;
-  readonly reach?: (page: Page) => Promise<unknown>;
-  readonly shows: string;
-}
 
 /** What is asked for and stands in no address. */
 const withUnseen = async (page: Page, unseen: object): Promise<void> => {
@@ -83,6 +74,7 @@ const STATES: readonly State[] = [
     name: "a register with nobody",
     path: "/register",
     reach: async (page) => withUnseen(page, { search: "nobodyhere" }),
+    typed: "nobodyhere",
     shows: ".table-card .empty",
   },
   {
@@ -170,45 +162,4 @@ const STATES: readonly State[] = [
   { name: "an address without a page", path: "/nowhere", shows: ".card a" },
 ];
 
-const reach = async (state: State) => {
-  state.before?.();
-  const opened = await pages.open(state.path);
-  await opened.page.locator("h1").waitFor();
-  await state.reach?.(opened.page);
-  await opened.page.locator(state.shows).first().waitFor();
-  return opened;
-};
-
-describe("every page in every state", () => {
-  it.each(STATES)("$name: clean by axe, on a wide and a narrow screen, in light and dark", async (state) => {
-    const { page, faults, close } = await reach(state);
-    expect(await axeFinds(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    // The width of a small phone, and of a wide screen at 400 %.
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await axeFinds(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  it.each(STATES)("$name: every word comes from the catalogue or the data, and no sentence is glued", async (state) => {
-    pages.server.behaviour.language = "en-XA";
-    const { page, answers, close } = await reach(state);
-    const typed = [
-      state.path,
-      "nobodyhere",
-      ".csv",
-      ...(state.path === "/imports"
-        ? [
-            "person birth_year sex registered_date issue_date product_code product_name quantity quantity_unit directions kind prescriber status",
-          ]
-        : []),
-    ];
-    const seen = await seenTexts(page);
-    const data = wordsIn([...(await answers()), ...typed]);
-    const problems = seen.flatMap((text) => problemOfText(text, data) ?? []);
-    expect(problems).toEqual([]);
-    await close();
-  });
-});
+checkStates(() => pages, STATES);

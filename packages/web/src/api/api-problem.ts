@@ -9,13 +9,23 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly problems: NonNullable<Problem["problems"]>;
   readonly title: string;
+  /** Seconds to wait before the next try; 0 where nothing says so. */
+  readonly waitSeconds: number;
 
-  constructor(code: OwnCode | (string & {}), status = 0, title = "", detail = "", problems: Problem["problems"] = []) {
+  constructor(
+    code: OwnCode | (string & {}),
+    status = 0,
+    title = "",
+    detail = "",
+    problems: Problem["problems"] = [],
+    waitSeconds = 0,
+  ) {
     super(detail);
     this.code = code;
     this.status = status;
     this.title = title;
     this.problems = problems ?? [];
+    this.waitSeconds = waitSeconds;
   }
 
   /** Whether the same request may succeed a moment later. */
@@ -24,10 +34,11 @@ export class ApiProblem extends Error {
   }
 }
 
-export const problemFrom = (status: number, text: string): ApiProblem => {
+export const problemFrom = (status: number, text: string, retryAfter: string | null = null): ApiProblem => {
   try {
     const { code, title, detail, problems } = JSON.parse(text) as Problem;
-    if (typeof code === "string") return new ApiProblem(code, status, title, detail, problems);
+    if (typeof code === "string")
+      return new ApiProblem(code, status, title, detail, problems, Number(retryAfter ?? 0) || 0);
   } catch {
     // Not from the service: something between it and the page answered.
   }

@@ -26,5 +26,4 @@ export const readingsQuery = () =>
 
 export const keepReading = async (key: string, reading: NewReading): Promise<Reading> =>
   send("POST", `/api/unread-directions/${encodeURIComponent(key)}/readings`, reading);
-export const undoReading = async (id: number, who: string): Promise<unknown> =>
-  send("DELETE", `/api/readings/${id}${who === "" ? "" : `?who=${encodeURIComponent(who)}`}`);
+export const undoReading = async (id: number): Promise<unknown> => send("DELETE", `/api/readings/${id}`);

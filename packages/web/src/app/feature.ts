@@ -1,3 +1,4 @@
+import type { Action } from "@concord/exchange/api";
 import type { QueryClient } from "@tanstack/react-query";
 import type { AnyRoute } from "@tanstack/react-router";
 
@@ -8,7 +9,7 @@ export interface Strings {
 
 /**
  * One part of the pages: a folder with its routes, words and components. A feature imports no other feature; what two
- * of them need lies in ui/, words/, refer/ or api/.
+ * of them need lies in ui/, words/, refer/, session/, signing-in/ or api/.
  */
 export interface Feature {
   /** Also the namespace of its words. */
@@ -16,5 +17,9 @@ export interface Feature {
   readonly strings: Strings;
   /** Where the feature has a place in the navigation; its words have the key `nav`. */
   readonly nav?: { readonly to: string; readonly badge?: "unread-texts" };
+  /** Its pages are for those alone who may do this. The first feature that somebody may open is their home. */
+  readonly needs?: Action;
+  /** Its pages are for those too who are not signed in. */
+  readonly open?: true;
   readonly routes: (parent: AnyRoute, queryClient: QueryClient) => readonly AnyRoute[];
 }

@@ -1,86 +1,110 @@
+import type { Session } from "@concord/exchange/api";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { practiceQuery } from "../api/practice.ts";
+import { AccountMenu } from "../session/account-menu.tsx";
+import { SessionGuard } from "../session/session-guard.tsx";
+import { useSession } from "../session/use-session.ts";
 import { ConnectionBanner } from "../ui/connection-banner.tsx";
 import { NoticeBoard } from "../ui/notices.tsx";
 import { useWords } from "../words/use-words.ts";
 import type { Feature } from "./feature.ts";
+import { navigationOf } from "./open-to.ts";
 
 const Nav = ({ features, unread }: { readonly features: readonly Feature[]; readonly unread: number }) => {
   const { t } = useTranslation("app");
+  if (features.length === 0) return null;
   return (
     <nav className="nav" aria-label={t("nav")}>
       <ul>
-        {features.map(
-          ({ name, nav }) =>
-            nav !== undefined && (
-              <li key={name}>
-                <Link to={nav.to} activeOptions={{ includeSearch: false, exact: false }}>
-                  <span>{t("nav", { ns: name })}</span>
-                  {nav.badge === "unread-texts" && unread > 0 && (
-                    <>
-                      {" "}
-                      <span className="badge" aria-hidden="true">
-                        {unread}
-                      </span>
-                      <span className="unseen">{t("unreadTexts", { count: unread })}</span>
-                    </>
-                  )}
-                </Link>
-              </li>
-            ),
-        )}
+        {features.map(({ name, nav }) => (
+          <li key={name}>
+            <Link to={nav!.to} activeOptions={{ includeSearch: false, exact: false }}>
+              <span>{t("nav", { ns: name })}</span>
+              {nav!.badge === "unread-texts" && unread > 0 && (
+                <>
+                  {" "}
+                  <span className="badge" aria-hidden="true">
+                    {unread}
+                  </span>
+                  <span className="unseen">{t("unreadTexts", { count: unread })}</span>
+                </>
+              )}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );
 };
 
-const Header = ({ features }: { readonly features: readonly Feature[] }) => {
+interface ShellProps {
+  readonly features: readonly Feature[];
+}
+
+const Header = ({ features, session }: ShellProps & { readonly session: Session | null }) => {
   const { t } = useTranslation("app");
   const { sayDate } = useWords();
-  const { data: practice } = useQuery(practiceQuery());
+  const { data: practice } = useQuery({ ...practiceQuery(), enabled: session !== null });
   return (
     <header className="bar">
       <div>
-        <Link to="/register" className="name">
+        <Link to="/" className="name">
           {t("name")}
         </Link>
-        <Nav features={features} unread={practice?.unreadTexts ?? 0} />
-        <p className="records">
-          {practice?.synthetic === true && <span className="tag">{t("synthetic")}</span>}
-          {practice?.asOf != null && <span>{t("recordsTo", { date: sayDate(practice.asOf) })}</span>}
-        </p>
+        {session !== null && (
+          <>
+            <Nav features={navigationOf(features, session)} unread={practice?.unreadTexts ?? 0} />
+            <div className="aside">
+              <p className="records">
+                {practice?.synthetic === true && <span className="tag">{t("synthetic")}</span>}
+                {practice?.asOf != null && <span>{t("recordsTo", { date: sayDate(practice.asOf) })}</span>}
+              </p>
+              <AccountMenu session={session} />
+            </div>
+          </>
+        )}
       </div>
     </header>
   );
 };
 
-/** What every page has: the way to its content, the navigation, notices, and what the service is and is not. */
-export const Shell = ({ features }: { readonly features: readonly Feature[] }) => {
+const Footer = ({ session }: { readonly session: Session | null }) => {
   const { t } = useTranslation("app");
-  const { data: practice } = useQuery(practiceQuery());
+  const { data: practice } = useQuery({ ...practiceQuery(), enabled: session !== null });
   return (
-    <>
-      <a className="skip" href="#content">
-        {t("skip")}
-      </a>
-      <Header features={features} />
-      <ConnectionBanner />
-      <main id="content" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <NoticeBoard />
-      <footer>
-        <p>{t("footer.support")}</p>
-        <p>{t("footer.noSignIn")}</p>
+    <footer>
+      <p>{t("footer.support")}</p>
+      {session !== null && (
         <p>
           {practice !== undefined && (
             <span>{t("footer.practice", { name: practice.name, table: practice.table.name })}</span>
           )}{" "}
           <a href="/api/docs">{t("footer.api")}</a>
         </p>
-      </footer>
+      )}
+    </footer>
+  );
+};
+
+/** What every page has: the way to its content, the navigation, who is signed in, notices, and what the service is. */
+export const Shell = ({ features }: ShellProps) => {
+  const { t } = useTranslation("app");
+  const session = useSession();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <Header features={features} session={session} />
+      <ConnectionBanner />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <NoticeBoard />
+      <Footer session={session} />
+      {session !== null && <SessionGuard session={session} />}
     </>
   );
 };

@@ -1,14 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../session/use-session.ts";
 import { Button } from "../ui/button.tsx";
 import { ReferDialog } from "./refer-dialog.tsx";
 import type { PersonNamed } from "./use-refer.ts";
 
-/** The first of two clicks, wherever a person is shown. */
+/** The first of two clicks, wherever a person is shown to somebody who may refer. */
 export const ReferButton = ({ of, referred }: { readonly of: PersonNamed; readonly referred: boolean }) => {
   const { person } = of;
   const { t } = useTranslation("refer");
+  const may = useMay();
   const [open, setOpen] = useState(false);
+  if (!may("referral.change")) return null;
   return (
     <>
       <Button

@@ -8,7 +8,7 @@ interface Common {
 }
 
 /** Label, hint, error and control in the order in which a screen reader needs them. */
-const Field = ({
+export const Field = ({
   id,
   label,
   hint,
@@ -31,7 +31,7 @@ const Field = ({
   </div>
 );
 
-const described = (id: string, { hint, error }: Common) => {
+export const described = (id: string, { hint, error }: Pick<Common, "hint" | "error">) => {
   const by = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
   return { ...(by === "" ? {} : { "aria-describedby": by }), ...(error === undefined ? {} : { "aria-invalid": true }) };
 };
@@ -148,7 +148,7 @@ export const Radios = ({
   readonly legend: string;
   readonly name: string;
   readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly says: string }[];
+  readonly choices: readonly { readonly value: string; readonly says: string; readonly hint?: string }[];
   readonly onChange: (value: string) => void;
 }) => (
   <fieldset className="radios">
@@ -162,8 +162,14 @@ export const Radios = ({
           value={one.value}
           checked={value === one.value}
           onChange={() => onChange(one.value)}
+          aria-describedby={one.hint === undefined ? undefined : `${name}-${one.value}-hint`}
         />
         <label htmlFor={`${name}-${one.value}`}>{one.says}</label>
+        {one.hint !== undefined && (
+          <p className="hint" id={`${name}-${one.value}-hint`}>
+            {one.hint}
+          </p>
+        )}
       </div>
     ))}
   </fieldset>

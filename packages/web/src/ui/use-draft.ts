@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { draftKey } from "../session/drafts.ts";
 
 const read = <T>(key: string, empty: T): T => {
   try {
@@ -9,9 +10,12 @@ const read = <T>(key: string, empty: T): T => {
   }
 };
 
-/** What is typed and not yet sent: kept in this tab, so that a reload or a wrong click loses nothing. */
+/**
+ * What is typed and not yet sent: kept in this tab for the account that is signed in, so that a reload, a wrong click or
+ * the end of a session loses nothing; gone when they sign out.
+ */
 export const useDraft = <T extends object>(name: string, empty: T) => {
-  const key = `concord.draft.${name}`;
+  const key = draftKey(name);
   const [draft, setDraft] = useState<T>(() => read(key, empty));
   return {
     draft,

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { practiceQuery } from "../../api/practice.ts";
 import { unreadQuery } from "../../api/unread-directions.ts";
+import { draftKey } from "../../session/drafts.ts";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
@@ -26,9 +28,11 @@ const RowsRead = () => {
       <p className="sum">
         <Trans t={t} i18nKey="rows.sum" values={rows} components={{ b: <b /> }} />
       </p>
-      <p>
-        <Link to="/imports">{t("rows.see")}</Link>
-      </p>
+      <May do="import.read">
+        <p>
+          <Link to="/imports">{t("rows.see")}</Link>
+        </p>
+      </May>
     </section>
   );
 };
@@ -60,13 +64,13 @@ const ByReason = ({ list, reason }: { readonly list: UnreadList; readonly reason
 const Queue = ({ list }: { readonly list: UnreadList }) => {
   const { t } = useTranslation("data-quality");
   const { reason } = useSearch({ strict: false }) as { readonly reason?: string };
-  const [open, setOpen] = useState<string | null>(() => sessionStorage.getItem("concord.open-text"));
+  const [open, setOpen] = useState<string | null>(() => sessionStorage.getItem(draftKey("open-text")));
   const [shown, setShown] = useState(SHOWN);
   const texts = list.texts.filter((one) => reason === undefined || one.reason === reason);
   const show = (key: string | null): void => {
     setOpen(key);
-    if (key === null) sessionStorage.removeItem("concord.open-text");
-    else sessionStorage.setItem("concord.open-text", key);
+    if (key === null) sessionStorage.removeItem(draftKey("open-text"));
+    else sessionStorage.setItem(draftKey("open-text"), key);
   };
   if (list.texts.length === 0) return <Empty says={t("queue.none")} />;
   return (

@@ -6,6 +6,7 @@ export const dataQuality: Feature = {
   name: "data-quality",
   strings,
   nav: { to: "/data-quality", badge: "unread-texts" },
+  needs: "unread-directions.read",
   routes: (parent) => [
     createRoute({
       getParentRoute: () => parent,

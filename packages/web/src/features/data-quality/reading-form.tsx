@@ -70,20 +70,17 @@ export const ReadingForm = ({ text, person, onDone }: OfText & { readonly onDone
   const { sayUnit } = useUnit();
   const queryClient = useQueryClient();
   const { draft, change, forget } = useDraft(`reading.${text.key}${person === null ? "" : `.${person}`}`, EMPTY_DRAFT);
-  // The name is the same for one text after the other.
-  const reader = useDraft("reader", { who: "" });
   const [asked, setAsked] = useState(false);
   const keep = useKeepReading(text.key, text.product);
   const amounts = amountsOf(draft);
   const wrong = isAmounts(amounts) ? {} : amounts;
-  const who = reader.draft.who.trim();
   const code = keep.error instanceof ApiProblem ? keep.error.code : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (!isAmounts(amounts) || who === "") return;
+    if (!isAmounts(amounts)) return;
     keep.mutate(
-      { ...amounts, asNeeded: draft.asNeeded, note: draft.note.trim(), who, ...(person === null ? {} : { person }) },
+      { ...amounts, asNeeded: draft.asNeeded, note: draft.note.trim(), ...(person === null ? {} : { person }) },
       {
         onSuccess: () => {
           forget();
@@ -136,14 +133,6 @@ export const ReadingForm = ({ text, person, onDone }: OfText & { readonly onDone
           maxLength={500}
           value={draft.note}
           onChange={(event) => change({ note: event.target.value })}
-        />
-        <TextField
-          label={t("form.who")}
-          hint={t("form.whoHint")}
-          maxLength={120}
-          value={reader.draft.who}
-          error={asked && who === "" ? t("form.whoMissing") : undefined}
-          onChange={(event) => reader.change({ who: event.target.value })}
         />
       </div>
       <div>

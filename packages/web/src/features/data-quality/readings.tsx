@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { readingsQuery } from "../../api/unread-directions.ts";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -49,14 +50,16 @@ export const Readings = () => {
                       <td className="number">{one.person ?? sayCount(one.people)}</td>
                       <td>
                         {one.undoneAt === null ? (
-                          <Button
-                            look="small"
-                            aria-label={t("readings.undoFor", { product: one.product, directions: one.directions })}
-                            disabled={undo.isPending}
-                            onClick={() => undo.mutate({ id: one.id, product: one.product, who: "" })}
-                          >
-                            {t("readings.undo")}
-                          </Button>
+                          <May do="reading.change">
+                            <Button
+                              look="small"
+                              aria-label={t("readings.undoFor", { product: one.product, directions: one.directions })}
+                              disabled={undo.isPending}
+                              onClick={() => undo.mutate({ id: one.id, product: one.product })}
+                            >
+                              {t("readings.undo")}
+                            </Button>
+                          </May>
                         ) : (
                           <span className="quiet">{t("readings.wasUndone", { date: sayInstant(one.undoneAt) })}</span>
                         )}

@@ -17,7 +17,6 @@ const useFollowReadings = () => {
 interface Of {
   readonly id: number;
   readonly product: string;
-  readonly who: string;
 }
 
 /** Takes a reading back: its text waits in the queue again. */
@@ -25,7 +24,7 @@ export const useUndoReading = () => {
   const { t } = useTranslation("data-quality");
   const follow = useFollowReadings();
   return useMutation({
-    mutationFn: async ({ id, who }: Of) => undoReading(id, who),
+    mutationFn: async ({ id }: Of) => undoReading(id),
     onSuccess: (_, { product }) => notify({ says: t("readings.undone", { product }) }),
     onError: () => notify({ says: t("readings.undoFailed"), kind: "problem" }),
     onSettled: follow,
@@ -39,8 +38,8 @@ export const useKeepReading = (key: string, product: string) => {
   const undo = useUndoReading();
   return useMutation({
     mutationFn: async (reading: NewReading) => keepReading(key, reading),
-    onSuccess: ({ id, who }) => {
-      notify({ says: t("done", { product }), undo: () => undo.mutate({ id, product, who }) });
+    onSuccess: ({ id }) => {
+      notify({ says: t("done", { product }), undo: () => undo.mutate({ id, product }) });
       void follow();
     },
   });

@@ -6,6 +6,7 @@ export const imports: Feature = {
   name: "imports",
   strings,
   nav: { to: "/imports" },
+  needs: "import.read",
   routes: (parent) => [
     createRoute({
       getParentRoute: () => parent,

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { importQuery, isUnderWay } from "../../api/imports.ts";
+import { useMay } from "../../session/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
@@ -51,6 +52,7 @@ const Trace = ({ job }: { readonly job: ImportJob }) => {
 const Job = ({ job }: { readonly job: ImportJob }) => {
   const { t } = useTranslation("imports");
   const { sayInstant } = useWords();
+  const mayChange = useMay()("import.change");
   const [replacing, setReplacing] = useState(false);
   const started = job.startedAt === null ? null : sayInstant(job.startedAt);
   return (
@@ -77,7 +79,7 @@ const Job = ({ job }: { readonly job: ImportJob }) => {
               : t("one.when", { started, finished: sayInstant(job.finishedAt) })}
           </p>
         )}
-        {!isUnderWay(job) && job.state !== "replaced" && !replacing && (
+        {mayChange && !isUnderWay(job) && job.state !== "replaced" && !replacing && (
           <Button look="second" onClick={() => setReplacing(true)}>
             {t("one.replace")}
           </Button>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { importsQuery } from "../../api/imports.ts";
+import { May } from "../../session/may.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -78,7 +79,9 @@ export const ImportsPage = () => {
   useFollowJobs(list.data?.imports);
   return (
     <Page title={t("title")} beside={<p>{t("says")}</p>}>
-      <DropFile replaces={null} />
+      <May do="import.change">
+        <DropFile replaces={null} />
+      </May>
       <section className="card" aria-labelledby="imports">
         <h2 id="imports">{t("list.title")}</h2>
         <Answer of={list}>{({ imports }) => <Jobs jobs={imports} />}</Answer>

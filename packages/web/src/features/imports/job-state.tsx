@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { cancelImport, isUnderWay } from "../../api/imports.ts";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { notify } from "../../ui/notices.tsx";
 
@@ -29,14 +30,16 @@ export const JobState = ({ job }: { readonly job: ImportJob }) => {
       <progress value={job.progress} aria-label={t("progress", { file: job.file, percent })} />
       <span className="actions">
         <span className="quiet">{t("progressShort", { percent })}</span>
-        <Button
-          look="small"
-          aria-label={t("cancelFor", { file: job.file })}
-          disabled={cancel.isPending}
-          onClick={() => cancel.mutate()}
-        >
-          {t("cancel")}
-        </Button>
+        <May do="import.change">
+          <Button
+            look="small"
+            aria-label={t("cancelFor", { file: job.file })}
+            disabled={cancel.isPending}
+            onClick={() => cancel.mutate()}
+          >
+            {t("cancel")}
+          </Button>
+        </May>
       </span>
     </div>
   );

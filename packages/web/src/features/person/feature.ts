@@ -10,6 +10,7 @@ import strings from "./person.en-GB.json" with { type: "json" };
 export const person: Feature = {
   name: "person",
   strings,
+  needs: "person.read",
   routes: (parent, queryClient) => [
     createRoute({
       getParentRoute: () => parent,

@@ -1,6 +1,7 @@
 import type { Person } from "@concord/exchange/api";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../session/use-session.ts";
 import { namesNow } from "./apart-now.ts";
 import { Opened } from "./opened.tsx";
 
@@ -32,6 +33,7 @@ const Elsewhere = ({ names }: { readonly names: readonly string[] }) => {
 
 const List = ({ of }: { readonly of: readonly Unconverted[] }) => {
   const { t, i18n } = useTranslation("person");
+  const may = useMay();
   return (
     <ul className="lines">
       {of.map((one) => (
@@ -40,7 +42,7 @@ const List = ({ of }: { readonly of: readonly Unconverted[] }) => {
           <br />
           {i18n.exists(`person:because.${one.code}`) && <>{t(`because.${one.code}`)} </>}
           {one.detail !== "" && <span className="quiet">{t("notComputed.detail", { detail: one.detail })}</span>}
-          {one.code === "directions-refused" && (
+          {one.code === "directions-refused" && may("unread-directions.read") && (
             <>
               {" "}
               <Link to="/data-quality" className="no-print">

@@ -1,6 +1,7 @@
 import type { Person } from "@concord/exchange/api";
 import { useTranslation } from "react-i18next";
 import { useRefer } from "../../refer/use-refer.ts";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useWords } from "../../words/use-words.ts";
 
@@ -20,14 +21,16 @@ export const Referrals = ({ person }: { readonly person: Person }) => {
           return (
             <li key={id}>
               {t(selfReferral ? "referrals.oneSelf" : "referrals.one", { date, reason })}{" "}
-              <Button
-                look="link"
-                aria-label={t("referrals.undoOf", { date })}
-                disabled={takeBack.isPending}
-                onClick={() => takeBack.mutate({ id, person: person.person })}
-              >
-                {t("referrals.undo")}
-              </Button>
+              <May do="referral.change">
+                <Button
+                  look="link"
+                  aria-label={t("referrals.undoOf", { date })}
+                  disabled={takeBack.isPending}
+                  onClick={() => takeBack.mutate({ id, person: person.person })}
+                >
+                  {t("referrals.undo")}
+                </Button>
+              </May>
             </li>
           );
         })}

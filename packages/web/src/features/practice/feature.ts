@@ -6,6 +6,7 @@ export const practice: Feature = {
   name: "practice",
   strings,
   nav: { to: "/practice" },
+  needs: "practice-view.read",
   routes: (parent) => [
     createRoute({
       getParentRoute: () => parent,

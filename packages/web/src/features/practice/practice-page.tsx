@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { practiceViewQuery } from "../../api/practice.ts";
+import { useMay } from "../../session/use-session.ts";
 import { Checkbox } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
@@ -23,6 +24,7 @@ const WITH = new Set(["benzodiazepine", "z-drug", "gabapentinoid"]);
 const Together = ({ view, small }: PartProps) => {
   const { t, i18n } = useTranslation("practice");
   const say = useShown(view.smallNumber);
+  const may = useMay();
   return (
     <section className="card" aria-labelledby="together">
       <h2 id="together">{t("together.title")}</h2>
@@ -49,7 +51,7 @@ const Together = ({ view, small }: PartProps) => {
               return (
                 <tr key={one.with}>
                   <th scope="row">
-                    {WITH.has(one.with) ? (
+                    {WITH.has(one.with) && may("register.read") ? (
                       <Link to="/register" search={{ finding: `opioid-with-${one.with}` }}>
                         {name}
                       </Link>

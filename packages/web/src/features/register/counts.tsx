@@ -2,6 +2,7 @@ import type { Practice, RegisterPage } from "@concord/exchange/api";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useMay } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { RegisterSearch } from "./register-search.ts";
 
@@ -44,6 +45,7 @@ interface CountsProps {
 /** Numbers of people at the head of the register; each opens to those people. */
 export const Counts = ({ all, practice, now, invitations }: CountsProps) => {
   const { t } = useTranslation("register");
+  const may = useMay();
   const of = (code: string): number => (all.counts as Readonly<Record<string, number>>)[code] ?? 0;
   const also = (to: RegisterSearch, says: string) => (
     <Link to="/register" search={to as never} className="also" resetScroll={false}>
@@ -65,7 +67,7 @@ export const Counts = ({ all, practice, now, invitations }: CountsProps) => {
         to={{ finding: ["unreadable-directions"] }}
         now={now}
       >
-        {(practice?.unreadTexts ?? 0) > 0 && (
+        {(practice?.unreadTexts ?? 0) > 0 && may("unread-directions.read") && (
           <Link to="/data-quality" className="also">
             {t("counts.readThem")}
           </Link>

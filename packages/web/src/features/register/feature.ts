@@ -10,6 +10,7 @@ export const register: Feature = {
   name: "register",
   strings,
   nav: { to: "/register" },
+  needs: "register.read",
   routes: (parent, queryClient) => [
     createRoute({
       getParentRoute: () => parent,

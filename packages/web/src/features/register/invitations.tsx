@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { basketQuery, putInBasket, setCapacity, takeFromBasket } from "../../api/register.ts";
 import type { PersonNamed } from "../../refer/use-refer.ts";
+import { May } from "../../session/may.tsx";
+import { useMay } from "../../session/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -77,9 +79,11 @@ export const Invitations = () => {
         <span>{t("counts.invited", { capacity: basket.capacity, month: sayMonth(month) })}</span>
       </Link>
       <div className="also">
-        <Button look="link" onClick={() => setChanging(true)}>
-          {t("invite.places")}
-        </Button>
+        <May do="invitations.capacity">
+          <Button look="link" onClick={() => setChanging(true)}>
+            {t("invite.places")}
+          </Button>
+        </May>
         <progress value={Math.min(invited, basket.capacity)} max={Math.max(1, basket.capacity)} aria-hidden="true" />
       </div>
       {changing && <CapacityDialog capacity={basket.capacity} onClose={() => setChanging(false)} />}
@@ -91,6 +95,7 @@ export const Invitations = () => {
 export const InviteButton = ({ of, invited }: { readonly of: PersonNamed; readonly invited: boolean }) => {
   const { t } = useTranslation("register");
   const { sayMonth } = useWords();
+  const may = useMay();
   const follow = useFollow();
   const month = monthNow();
   const { person, key } = of;
@@ -106,6 +111,7 @@ export const InviteButton = ({ of, invited }: { readonly of: PersonNamed; readon
       }),
     onSettled: follow,
   });
+  if (!may("invitations.change")) return null;
   return (
     <Button
       look="small"

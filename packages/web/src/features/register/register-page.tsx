@@ -6,6 +6,7 @@ import { practiceQuery } from "../../api/practice.ts";
 import { registerFacetsQuery, registerQuery } from "../../api/register.ts";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { ReferDialog } from "../../refer/refer-dialog.tsx";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -61,9 +62,11 @@ const NoRecords = () => {
   return (
     <div className="card">
       <Empty says={t("none.says")}>
-        <Link to="/imports" className="button">
-          {t("none.todo")}
-        </Link>
+        <May do="import.change">
+          <Link to="/imports" className="button">
+            {t("none.todo")}
+          </Link>
+        </May>
       </Empty>
     </div>
   );
@@ -78,7 +81,9 @@ const People = () => {
     <>
       <div className="card find no-print">
         <Filters page={page.data} facets={facets.data} />
-        <SavedFilters />
+        <May do="filters.read">
+          <SavedFilters />
+        </May>
       </div>
       <div className="over-table">
         <div>
@@ -92,7 +97,9 @@ const People = () => {
         </div>
         <div className="actions no-print">
           <OrderBy />
-          <Export />
+          <May do="register.export">
+            <Export />
+          </May>
         </div>
       </div>
       <div
@@ -147,7 +154,9 @@ export const RegisterPage = () => {
         <>
           {beside}
           <div className="actions no-print">
-            <ReferAnyone />
+            <May do="referral.change">
+              <ReferAnyone />
+            </May>
           </div>
         </>
       }
@@ -164,7 +173,16 @@ export const RegisterPage = () => {
           {all.data === undefined ? (
             all.error === null && <div className="counts-wait" />
           ) : (
-            <Counts all={all.data} practice={practice} now={search} invitations={<Invitations />} />
+            <Counts
+              all={all.data}
+              practice={practice}
+              now={search}
+              invitations={
+                <May do="invitations.read">
+                  <Invitations />
+                </May>
+              }
+            />
           )}
           <People />
         </>

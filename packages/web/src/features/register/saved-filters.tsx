@@ -6,6 +6,7 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { forgetFilter, saveFilter, savedFiltersQuery } from "../../api/register.ts";
 import { readSearch, writeSearch } from "../../app/address.ts";
 import { placeOf } from "../../app/unseen.ts";
+import { useMay } from "../../session/use-session.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
@@ -77,6 +78,7 @@ export const SavedFilters = () => {
   const { search } = useRegisterSearch();
   const queryClient = useQueryClient();
   const { data } = useQuery(savedFiltersQuery());
+  const mayChange = useMay()("filters.change");
   const drop = useMutation({
     mutationFn: async ({ id }: { readonly id: number; readonly name: string }) => forgetFilter(id),
     onSuccess: (_, { name }) => notify({ says: t("saved.forgotten", { name }) }),
@@ -90,13 +92,15 @@ export const SavedFilters = () => {
         {data?.filters.map(({ id, name, filter }) => (
           <li key={id} className="actions">
             <Saved name={name} filter={registerSearch(readSearch(filter))} />
-            <Button look="link" aria-label={t("saved.forget", { name })} onClick={() => drop.mutate({ id, name })}>
-              {t("saved.forgetShort")}
-            </Button>
+            {mayChange && (
+              <Button look="link" aria-label={t("saved.forget", { name })} onClick={() => drop.mutate({ id, name })}>
+                {t("saved.forgetShort")}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {hasFilters(search) && <SaveForm />}
+      {mayChange && hasFilters(search) && <SaveForm />}
     </details>
   );
 };
