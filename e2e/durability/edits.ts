@@ -96,9 +96,7 @@ const undoReading = async (at: AtWork): Promise<void> => {
   const thing = one(at.ledger.there("reading"), at.random);
   const id = thing === undefined ? undefined : (await readingsOf(at.service)).get(thing);
   if (thing === undefined || id === undefined) return;
-  await at.ledger.change(thing, "gone", async () =>
-    verdictOf(await at.service.ask("DELETE", `/api/readings/${id}`)),
-  );
+  await at.ledger.change(thing, "gone", async () => verdictOf(await at.service.ask("DELETE", `/api/readings/${id}`)));
 };
 
 const EDITS = [refer, refer, refer, undoReferral, invite, invite, invite, readText, undoReading];

@@ -161,6 +161,7 @@ describe("whoever is signed in", () => {
     await other.getByRole("button", { name: "Sign out everywhere" }).click();
     await other.getByText("here and everywhere else").waitFor();
     await page.waitForURL(/\/sign-in/);
+    expect(await page.locator(".people").count()).toBe(0);
     await close();
   });
 });

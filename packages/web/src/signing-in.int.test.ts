@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterEach(() => pages.server.reset());
 afterAll(async () => pages?.stop());
 
+/** The key of the authenticator stands on the page in groups. */
+const KEY_IN_GROUPS = "JBSW Y3DP EHPK 3PXP";
 const signedOut = (): void => pages.server.signInAs(null);
 /** With marks round every text the fields are known by what they are for, not by their names. */
 const give = async (page: Page, password: string): Promise<void> => {
@@ -98,6 +100,7 @@ const STATES: readonly State[] = [
       await enterCode(page, ONE_TIME_CODE);
       await page.locator("form [type=submit]").click();
     },
+    typed: KEY_IN_GROUPS,
     shows: ".problem-card a",
   },
   {
@@ -133,6 +136,7 @@ const STATES: readonly State[] = [
       await page.locator("[autocomplete=one-time-code]").fill(CODE);
       await page.locator("form [type=submit]").click();
     },
+    typed: KEY_IN_GROUPS,
     shows: "[autocomplete=name][aria-invalid]",
   },
   {

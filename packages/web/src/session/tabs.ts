@@ -3,7 +3,10 @@ export type Told = { readonly is: "signed-out" } | { readonly is: "signed-in"; r
 
 const channel = new BroadcastChannel("concord.session");
 
-export const tellTabs = (told: Told): void => channel.postMessage(told);
+export const tellTabs = (told: Told): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches the pages of its own origin alone
+  channel.postMessage(told);
+};
 
 export const onTold = (listener: (told: Told) => void): (() => void) => {
   const hear = ({ data }: MessageEvent<Told>): void => listener(data);

@@ -6,7 +6,7 @@ export const Authenticator = ({ secret, uri }: { readonly secret: string; readon
   const { t } = useTranslation("signing-in");
   return (
     <div className="authenticator">
-      <h3>{t("authenticator.title")}</h3>
+      <h2>{t("authenticator.title")}</h2>
       <p>{t("authenticator.says")}</p>
       <SquareCode of={uri} says={t("authenticator.square")} />
       <p>

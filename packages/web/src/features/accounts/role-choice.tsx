@@ -3,7 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
 /** In the order in which a practice thinks of them; the role of a patient stands alone. */
-export const STAFF_ROLES: readonly Role[] = [
+const STAFF_ROLES: readonly Role[] = [
   "prescriber",
   "pharmacist",
   "project-worker",
