@@ -1,4 +1,6 @@
 /** The shapes that travel between the service and its pages: the door for both. */
+export * from "./access-log.ts";
+export * from "./access-reasons.ts";
 export * from "./accounts.ts";
 export * from "./audit-log.ts";
 export * from "./backup.ts";

@@ -11,6 +11,10 @@ export const practice = z.object({
   table: z.object({ id: z.string(), name: z.string(), edition: z.string() }),
   rows: z.object({ read: z.int(), used: z.int(), setAside: z.int(), refused: z.int() }),
   unreadTexts: z.int(),
+  unreviewedAccess: z
+    .int()
+    .nullable()
+    .meta({ description: "Reasons for looking beyond a list that nobody has reviewed; for those alone who may" }),
   registerBuiltAt: z.string().nullable(),
   building: z.boolean(),
 });

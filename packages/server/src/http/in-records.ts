@@ -79,9 +79,15 @@ export const inRecordsOf =
       if (changed) await addAuditEntries(trx, practiceId, [entryOf(request, asking, "done")]);
       return done;
     };
-    const done = await (asService
+    const acting = asService
       ? inPractice(db, practiceId, inOne)
-      : actingIn(db, practiceId, { accountId: actor.accountId, doers: actor.doers, purpose, masked }, inOne));
+      : actingIn(db, practiceId, { accountId: actor.accountId, doers: actor.doers, purpose, masked }, inOne);
+    const done = await acting.catch(async (error: unknown) => {
+      // Somebody is there whom they may not see: that they tried to is written down.
+      if (error instanceof RequestProblem && error.code === "reason-needed")
+        await audit.note(entryOf(request, asking, "refused"));
+      throw error;
+    });
     if (changed) changes.happened();
     if (!changed && !QUIET.has(action) && !request.facts.written) await audit.note(entryOf(request, asking, "done"));
     request.facts.written = true;

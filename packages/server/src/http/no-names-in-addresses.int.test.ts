@@ -54,6 +54,7 @@ const bodiesOf = (path: string, person: string): readonly unknown[] => {
       { [MARK]: MARK },
     ],
     "/api/people/{key}/referrals": [{ reason: own }, { reason: MARK.repeat(100) }, { reason: `${MARK}\0` }],
+    "/api/people/{key}/access-reasons": [{ reason: own }, { reason: MARK.repeat(100) }],
     "/api/saved-filters": [
       { name: own, filter: `search=${MARK}` },
       { name: own, filter: "" },

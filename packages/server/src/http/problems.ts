@@ -22,6 +22,7 @@ export const PROBLEMS = {
   "text-not-known": { status: 404, title: "There is no unread text with this key" },
   "reading-not-known": { status: 404, title: "There is no reading with this number" },
   "referral-not-known": { status: 404, title: "There is no referral with this number" },
+  "reason-not-known": { status: 404, title: "There is no reason with this number" },
   "saved-filter-not-known": { status: 404, title: "There is no saved filter with this number" },
   "start-again": { status: 409, title: "This took too long, or was done already" },
   "no-register-yet": { status: 409, title: "There is no register yet" },

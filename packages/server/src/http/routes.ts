@@ -1,3 +1,5 @@
+import { accessRoutes } from "../access/route.ts";
+import { accessLogRoutes } from "../audit/access-log-routes.ts";
 import { logRoutes } from "../audit/log-route.ts";
 import { backupRoutes } from "../backup/route.ts";
 import { basketRoutes } from "../baskets/route.ts";
@@ -43,6 +45,8 @@ const RESOURCES = [
   exportRoutes,
   backupRoutes,
   logRoutes,
+  accessLogRoutes,
+  accessRoutes,
 ];
 
 export const addRoutes = (service: Service, parts: ServiceParts): void => {

@@ -20,6 +20,8 @@ import { personByReference } from "../store/queries/person-by-reference.ts";
 import { personOnRegister, type PersonFound } from "../store/queries/person-on-register.ts";
 import { referralsOfPerson } from "../store/queries/referrals-of-person.ts";
 import type { Work } from "../store/schema.ts";
+import { asService } from "../store/in-practice.ts";
+import { beyondReach, mayAskForAccess } from "./beyond-reach.ts";
 import { personNotKnown } from "./person-not-known.ts";
 import { issuesOf } from "./person-record.ts";
 import { presentIssue, presentPerson, presentWorking } from "./present.ts";
@@ -30,7 +32,7 @@ const tags = ["people"];
 const load = async (trx: Work, request: FastifyRequest<{ Params: z.output<typeof personParams> }>) => {
   const build = await shownRegister(trx);
   const found: PersonFound | null = await personOnRegister(trx, build.id, request.params.key);
-  if (found === null) throw personNotKnown();
+  if (found === null) throw await beyondReach(trx, request, request.params.key);
   aboutPeople(request, [found.id]);
   return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId)) };
 };
@@ -52,6 +54,8 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
     async (request) =>
       inRecords(request, async (trx) => {
         const { reference } = request.body;
+        // That somebody is there is told to those who may ask to see them.
+        if (mayAskForAccess(request)) await asService(trx);
         const found = await personByReference(trx, reference);
         if (found === null) throw personNotKnown();
         aboutPeople(request, [found.id]);

@@ -15,10 +15,10 @@ const ALLOWED: Readonly<Record<Role, string>> = {
     invitations.read access.ask`,
   adviser: "case.read",
   manager: `practice-view.read invitations.read invitations.capacity import.read import.change records.export
-    access.review person-log.read log.verify person.export person.remove`,
+    access.review access.mark person-log.read log.read log.verify person.export person.remove`,
   evaluator: "practice-view.read case.read",
   patient: "own-record.read own-log.read",
-  administrator: `records.export backup.take backup.restore account.read account.change log.verify safety.accept`,
+  administrator: `records.export backup.take backup.restore account.read account.change log.read log.verify safety.accept`,
 };
 const EVERYONE = "service.describe practice.read own-account.read own-account.change safety.read";
 const allowedTo = (role: Role): ReadonlySet<string> => new Set(`${EVERYONE} ${ALLOWED[role]}`.split(/\s+/));

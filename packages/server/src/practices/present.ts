@@ -4,7 +4,12 @@ import { presentTable } from "./present-table.ts";
 
 export const presentPractice = (
   found: PracticeOverview,
-  { people, unreadTexts, building }: Pick<Practice, "people" | "unreadTexts" | "building">,
+  {
+    people,
+    unreadTexts,
+    unreviewedAccess,
+    building,
+  }: Pick<Practice, "people" | "unreadTexts" | "unreviewedAccess" | "building">,
 ): Practice => ({
   id: found.id,
   name: found.name,
@@ -15,6 +20,7 @@ export const presentPractice = (
   table: presentTable(found.tableId),
   rows: { read: found.rowsRead, used: found.used, setAside: found.setAside, refused: found.refused },
   unreadTexts,
+  unreviewedAccess,
   registerBuiltAt: found.registerBuiltAt,
   building,
 });

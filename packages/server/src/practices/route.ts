@@ -2,6 +2,8 @@ import { practice } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
 import { inRecordsOf } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
+import { purposeOf } from "../policy/policy.ts";
+import { unreviewedReasons } from "../store/queries/access-reasons.ts";
 import { practiceOverview } from "../store/queries/practice-overview.ts";
 import { unreadCount } from "../store/queries/unread-count.ts";
 import { countedOnce } from "./counted-once.ts";
@@ -26,7 +28,9 @@ export const practiceRoutes = (service: Service, parts: ServiceParts): void => {
         const found = await practiceOverview(trx, parts.practiceId);
         const { people, unreadKeys } = await counted(trx, found.buildId);
         const unreadTexts = await unreadCount(trx, unreadKeys);
-        return presentPractice(found, { people, unreadTexts, building: parts.register.building() });
+        const reviews = purposeOf("access.review", request.actor!.doers) !== null;
+        const unreviewedAccess = reviews ? await unreviewedReasons(trx) : null;
+        return presentPractice(found, { people, unreadTexts, unreviewedAccess, building: parts.register.building() });
       }),
   );
 };

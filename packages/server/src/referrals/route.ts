@@ -10,7 +10,7 @@ import { RequestProblem } from "../http/problems.ts";
 import { inRecordsOf } from "../http/in-records.ts";
 import { aboutPeople } from "../http/request-facts.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
-import { personNotKnown } from "../people/person-not-known.ts";
+import { beyondReach } from "../people/beyond-reach.ts";
 import { newReferral } from "../store/queries/new-referral.ts";
 import { personId } from "../store/queries/person-id.ts";
 import { referral } from "../store/queries/referral.ts";
@@ -54,7 +54,7 @@ export const referralRoutes = (service: Service, parts: ServiceParts): void => {
     async (request, reply) => {
       const { found, isNew } = await inRecords(request, async (trx) => {
         const person = await personId(trx, request.params.key);
-        if (person === null) throw personNotKnown();
+        if (person === null) throw await beyondReach(trx, request, request.params.key);
         aboutPeople(request, [person]);
         const made = await newReferral(trx, {
           practiceId: parts.practiceId,
