@@ -4,6 +4,7 @@ export * from "./access-reasons.ts";
 export * from "./accounts.ts";
 export * from "./audit-log.ts";
 export * from "./backup.ts";
+export * from "./cases.ts";
 export * from "./identity.ts";
 export * from "./imports.ts";
 export * from "./own-account.ts";

@@ -1,6 +1,8 @@
 import { accessRoutes } from "../access/route.ts";
 import { accessLogRoutes } from "../audit/access-log-routes.ts";
 import { logRoutes } from "../audit/log-route.ts";
+import { caseRoutes } from "../cases/route.ts";
+import { shareRoutes } from "../shares/route.ts";
 import { backupRoutes } from "../backup/route.ts";
 import { basketRoutes } from "../baskets/route.ts";
 import { exportRoutes } from "../export/route.ts";
@@ -47,6 +49,8 @@ const RESOURCES = [
   logRoutes,
   accessLogRoutes,
   accessRoutes,
+  shareRoutes,
+  caseRoutes,
 ];
 
 export const addRoutes = (service: Service, parts: ServiceParts): void => {

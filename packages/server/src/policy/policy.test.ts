@@ -13,10 +13,10 @@ const ALLOWED: Readonly<Record<Role, string>> = {
     import.read import.change share.read share.change`,
   "project-worker": `register.read filters.read filters.change person.find person.read referral.read referral.change
     invitations.read access.ask`,
-  adviser: "case.read",
+  adviser: "case.read person.read",
   manager: `practice-view.read invitations.read invitations.capacity import.read import.change records.export
     access.review access.mark person-log.read log.read log.verify person.export person.remove`,
-  evaluator: "practice-view.read case.read",
+  evaluator: "practice-view.read case.read person.read",
   patient: "own-record.read own-log.read",
   administrator: `records.export backup.take backup.restore account.read account.change log.read log.verify safety.accept`,
 };

@@ -72,7 +72,8 @@ export const POLICY: Readonly<Record<Action, Rule>> = {
   "filters.change": { may: CARERS, writes: ["saved_filter"], changes: true },
   // Whom the records name so: no more than their key.
   "person.find": { may: CARERS, reads: ["person"] },
-  "person.read": { may: CARERS, reads: [...RECORDS, "referral"] },
+  // Advisers and evaluators: those alone who were shared with their identity.
+  "person.read": { may: { ...CARERS, adviser: CARE, evaluator: EVALUATION }, reads: [...RECORDS, "referral"] },
   "own-record.read": { may: { patient: CARE }, reads: [...RECORDS, "referral"] },
   "referral.read": { may: CARERS, reads: ["referral", "person"] },
   "referral.change": { may: CARERS, reads: ["person"], writes: ["referral"], changes: true },

@@ -15,3 +15,13 @@ export const currentBuild = async (trx: Work): Promise<CurrentBuild | null> =>
     .where("current", "=", true)
     .select(["id", "as_of as asOf", "table_id as tableId", "quarters"])
     .executeTakeFirst()) ?? null;
+
+/** The first day that the records of a build cover. */
+export const dataFrom = async (trx: Work, buildId: number): Promise<string> =>
+  (
+    await trx
+      .selectFrom("register_build")
+      .where("id", "=", buildId)
+      .select("data_from as dataFrom")
+      .executeTakeFirstOrThrow()
+  ).dataFrom;
