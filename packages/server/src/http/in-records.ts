@@ -32,6 +32,9 @@ const askingOf = ({ actor, routeOptions }: FastifyRequest): Asking => {
   return { actor: actor!, action: action as Action, purpose };
 };
 
+/** Whether what is asked for is asked for to evaluate the service, which tells of nobody. */
+export const isEvaluation = (request: FastifyRequest): boolean => askingOf(request).purpose === "evaluation";
+
 const entryOf = (
   { facts, ip, id }: FastifyRequest,
   { actor, action, purpose }: Asking,

@@ -1,7 +1,7 @@
 import type { Person, Practice, PracticeView, RegisterFacets, RegisterPage, Working } from "@concord/exchange/api";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HEADER, KNOWN_EXTRACT, servePractice, twinExtract, type ServedPractice } from "./served-practice.fixture.ts";
+import { HEADER, KNOWN_EXTRACT, servePractice, STAFF, twinExtract, type ServedPractice } from "./served-practice.fixture.ts";
 
 let known: ServedPractice;
 let twin: ServedPractice;
@@ -47,11 +47,27 @@ describe("a practice", () => {
     }
   });
 
+  test("for evaluation: no number from 1 to 4, and no total of which one could be worked out", async () => {
+    await twin.signInAs(["prescriber"]);
+    const whole = await twin.get<PracticeView>("/api/practice-view");
+    await twin.signInAs(["evaluator"]);
+    const view = await twin.get<PracticeView>("/api/practice-view");
+    const practice = await twin.get<Practice>("/api/practice");
+    await twin.signInAs(STAFF);
+    expect([whole.smallHidden, view.smallHidden]).toEqual([false, true]);
+    expect([practice.people, practice.onRegister]).toEqual([null, null]);
+    const few = whole.byDoseBand.filter(({ people }) => people.some((one) => Number(one) > 0 && Number(one) < 5));
+    expect(few.length).toBeGreaterThan(0);
+    for (const { on } of few) expect(view.byDoseBand.find((it) => it.on === on)!.total).toBe("left-out");
+    expect(JSON.stringify([view.byDoseBand, view.newLongTerm])).not.toMatch(/[[,:][1-4][\],}]/);
+  });
+
   test("over time: every quarter, its people in exactly one band", async () => {
     const view = await twin.get<PracticeView>("/api/practice-view");
     const now = await twin.get<RegisterPage>("/api/register?current=yes&size=1");
     expect(view.byDoseBand.length).toBeGreaterThan(10);
-    for (const { people, total } of view.byDoseBand) expect(people.reduce((sum, one) => sum + one, 0)).toBe(total);
+    for (const { people, total } of view.byDoseBand)
+      expect(people.reduce<number>((sum, one) => sum + Number(one), 0)).toBe(total);
     expect(view.byDoseBand.at(-1)).toMatchObject({ on: view.asOf, total: now.total });
     for (const { with: name, people } of view.coPrescribing) {
       const both = await twin.get<RegisterPage>(`/api/register?finding=opioid-with-${name}`);

@@ -33,4 +33,5 @@ export const presentPracticeView = (
   coPrescribing: companions.map(({ with: name, people, of }) => ({ with: name, people, of })),
   newLongTerm: starts.map(({ quarter, people }) => ({ quarter, people })),
   smallNumber: SMALL_NUMBER,
+  smallHidden: false,
 });

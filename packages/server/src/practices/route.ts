@@ -1,6 +1,6 @@
 import { practice } from "@concord/exchange/api";
 import { answers } from "../http/answers.ts";
-import { inRecordsOf } from "../http/in-records.ts";
+import { inRecordsOf, isEvaluation } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { purposeOf } from "../policy/policy.ts";
 import { unreviewedReasons } from "../store/queries/access-reasons.ts";
@@ -30,7 +30,16 @@ export const practiceRoutes = (service: Service, parts: ServiceParts): void => {
         const unreadTexts = await unreadCount(trx, unreadKeys);
         const reviews = purposeOf("access.review", request.actor!.doers) !== null;
         const unreviewedAccess = reviews ? await unreviewedReasons(trx) : null;
-        return presentPractice(found, { people, unreadTexts, unreviewedAccess, building: parts.register.building() });
+        // With the practice view, whole numbers would give small ones away.
+        const counts = isEvaluation(request)
+          ? { people: null, onRegister: null }
+          : { people, onRegister: found.onRegister };
+        return presentPractice(found, {
+          ...counts,
+          unreadTexts,
+          unreviewedAccess,
+          building: parts.register.building(),
+        });
       }),
   );
 };

@@ -61,7 +61,7 @@ const Together = ({ view, small }: PartProps) => {
                   </th>
                   <td className="number">{say(people)}</td>
                   <td className="number">
-                    {typeof people === "number" && one.of > 0
+                    {typeof people === "number" && typeof one.of === "number" && one.of > 0
                       ? t("together.share", { percent: Math.round((people / one.of) * 100) })
                       : say("left-out")}
                   </td>
@@ -79,7 +79,7 @@ const NewLongTerm = ({ view, small }: PartProps) => {
   const { t } = useTranslation("practice");
   const { sayDate } = useWords();
   const say = useShown(view.smallNumber);
-  const most = Math.max(1, ...view.newLongTerm.map(({ people }) => people));
+  const most = Math.max(1, ...view.newLongTerm.map(({ people }) => (typeof people === "number" ? people : 0)));
   return (
     <section className="card" aria-labelledby="new-long">
       <h2 id="new-long">{t("newLong.title")}</h2>
@@ -131,18 +131,22 @@ export const PracticePage = () => {
     <Page title={t("title")} beside={view.data !== undefined && <p>{t("on", { date: sayDate(view.data.asOf) })}</p>}>
       <Answer of={view} lines={8}>
         {(data) => {
-          const small = share === "yes" ? data.smallNumber : null;
+          const small = share === "yes" || data.smallHidden ? data.smallNumber : null;
           return (
             <>
               <div className="card">
-                <Checkbox
-                  label={t("share.label")}
-                  hint={t("share.hint", { most: data.smallNumber - 1, below: data.smallNumber })}
-                  checked={share === "yes"}
-                  onChange={(checked) =>
-                    void navigate({ to: ".", search: checked ? { share: "yes" } : {}, replace: true })
-                  }
-                />
+                {data.smallHidden ? (
+                  <p>{t("share.always", { below: data.smallNumber })}</p>
+                ) : (
+                  <Checkbox
+                    label={t("share.label")}
+                    hint={t("share.hint", { most: data.smallNumber - 1, below: data.smallNumber })}
+                    checked={small !== null}
+                    onChange={(checked) =>
+                      void navigate({ to: ".", search: checked ? { share: "yes" } : {}, replace: true })
+                    }
+                  />
+                )}
               </div>
               <DoseBands view={data} small={small} />
               <div className="two">
