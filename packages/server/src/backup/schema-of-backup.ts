@@ -8,12 +8,12 @@ const DROP_ALL = `
   do $$
   declare statement text;
   begin
-    -- Functions first: some take rows of a table.
+    -- Functions first: some take rows of a table. Views that use one go with it.
     for statement in
       select format('drop function %s cascade', oid::regprocedure) from pg_proc
         where pronamespace = 'concord'::regnamespace
       union all
-      select format('drop view %I cascade', relname) from pg_class
+      select format('drop view if exists %I cascade', relname) from pg_class
         where relnamespace = 'concord'::regnamespace and relkind = 'v'
       union all
       select format('drop table %I cascade', relname) from pg_class

@@ -1,7 +1,14 @@
 import type { Person, Practice, PracticeView, RegisterFacets, RegisterPage, Working } from "@concord/exchange/api";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HEADER, KNOWN_EXTRACT, servePractice, STAFF, twinExtract, type ServedPractice } from "./served-practice.fixture.ts";
+import {
+  HEADER,
+  KNOWN_EXTRACT,
+  servePractice,
+  STAFF,
+  twinExtract,
+  type ServedPractice,
+} from "./served-practice.fixture.ts";
 
 let known: ServedPractice;
 let twin: ServedPractice;
