@@ -5,6 +5,7 @@
 //   npm run bench -- --rows 1000000 --repeat 1   smaller
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { audit } from "./audit.ts";
 import { isMet, type Benchmark, type Figure } from "./benchmark.ts";
 import { csv } from "./csv.ts";
 import { fhir } from "./fhir.ts";
@@ -12,7 +13,7 @@ import { kernel } from "./kernel.ts";
 import { practice } from "./practice.ts";
 import { service } from "./service.ts";
 
-const ALL: readonly Benchmark[] = [fhir, csv, kernel, practice, service];
+const ALL: readonly Benchmark[] = [fhir, csv, kernel, practice, service, audit];
 
 const { values } = parseArgs({
   options: {

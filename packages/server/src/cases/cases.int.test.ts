@@ -43,6 +43,22 @@ const shareWith = (mark: string, role: string, withIdentity: boolean) =>
     why: "To ask about the dose",
   });
 
+/** Every address of the description, for each of the people and any number; but signing out, which ends the walk. */
+const everyAddress = async (): Promise<readonly { readonly method: string; readonly url: string }[]> => {
+  const { paths } = await served.get<{ paths: Record<string, Record<string, unknown>> }>("/api/openapi.json");
+  const keys = [HIDDEN, NAMED, OTHER].map((mark) => urls[mark]!.split("/").at(-1)!);
+  const ids = ["1", "2", "3", "4", "5", "6", "2026-11", keys[0]!];
+  return Object.entries(paths).flatMap(([path, methods]) => {
+    const named = path.includes("{key}") ? keys.map((key) => path.replace("{key}", key)) : [path];
+    const addresses = named.flatMap((one) =>
+      one.includes("{") ? ids.map((id) => one.replaceAll(/\{\w+\}/g, id)) : [one],
+    );
+    return Object.keys(methods)
+      .filter((method) => !(/^\/api\/sessions?$/.test(path) && method === "delete"))
+      .flatMap((method) => addresses.map((url) => ({ method, url })));
+  });
+};
+
 test("a clinician shares a person with an adviser or an evaluator, and with nobody else", async () => {
   for (const role of ROLES) {
     expect((await shareWith(HIDDEN, role, false)).status).toBe(201);
@@ -92,24 +108,16 @@ describe.each(ROLES)("an %s", (role) => {
 
   test("finds no mark of anyone in any answer, but of whom they were told", async () => {
     await served.signInAs([role]);
-    const { paths } = await served.get<{ paths: Record<string, Record<string, unknown>> }>("/api/openapi.json");
-    const keys = [HIDDEN, NAMED, OTHER].map((mark) => urls[mark]!.split("/").at(-1)!);
     const told: string[] = [];
     let answered = 0;
-    for (const [path, methods] of Object.entries(paths))
-      for (const method of Object.keys(methods)) {
-        if (path === "/api/sessions" || (path === "/api/session" && method === "delete")) continue;
-        for (const key of path.includes("{key}") ? keys : [""])
-          for (const id of /\{(?!key)\w+\}/.test(path) ? ["1", "2", "3", "4", "5", "6", "2026-11", keys[0]!] : [""]) {
-            const url = path.replace("{key}", key).replaceAll(/\{\w+\}/g, id);
-            const body = method === "get" ? undefined : { search: "ZZ", reference: `${OTHER}-REF` };
-            const { status, text, headers } = await served.call(method.toUpperCase() as "GET", url, body);
-            if (status < 300) answered++;
-            const said = `${text} ${JSON.stringify(headers)}`;
-            for (const mark of [HIDDEN, OTHER]) expect(said, `${method} ${url}`).not.toContain(mark);
-            if (said.includes(NAMED)) told.push(`${method} ${url}`);
-          }
-      }
+    for (const { method, url } of await everyAddress()) {
+      const body = method === "get" ? undefined : { search: "ZZ", reference: `${OTHER}-REF` };
+      const { status, text, headers } = await served.call(method.toUpperCase() as "GET", url, body);
+      if (status < 300) answered++;
+      const said = `${text} ${JSON.stringify(headers)}`;
+      for (const mark of [HIDDEN, OTHER]) expect(said, `${method} ${url}`).not.toContain(mark);
+      if (said.includes(NAMED)) told.push(`${method} ${url}`);
+    }
     expect(answered).toBeGreaterThan(9);
     expect(told.toSorted()).toEqual(
       ["get /api/cases", `get ${urls[NAMED]}`, `get ${urls[NAMED]}/issues`, `get ${urls[NAMED]}/working`].toSorted(),
