@@ -10,6 +10,7 @@ import type { Progress } from "./sources/progress.ts";
 import type { FoundFile } from "./sources/find-files.ts";
 import { BIG_CHUNK, Damage, firstBytes, openBytes } from "./sources/open-bytes.ts";
 import { oneFormPerFolder, type Known, type Source } from "./sources/one-form.ts";
+import { withoutZippedCopies } from "./sources/zipped-copies.ts";
 import { recognise, type Recognised } from "./sources/recognise.ts";
 
 /** Enough for a title, a long header and a few rows. */
@@ -27,7 +28,9 @@ export const readFiles = async (
 ): Promise<void> => {
   const reading = new Reading(intake);
   const known: Source[] = [];
-  for (const file of files) {
+  const { read: once, notRead: copies } = withoutZippedCopies(files);
+  intake.notRead.push(...copies);
+  for (const file of once) {
     const what = await look(file, intake);
     if (what !== null) known.push({ file, what });
   }

@@ -37,7 +37,10 @@ const requireArguments = (given: readonly string[], command: Command): void => {
       `"concord ${command.name}" needs ${called}.`,
       `Usage: concord ${command.name} ${command.usage}`,
     );
-  if (given.length > most) throw new WrongCall(`"concord ${command.name}" does not take "${given[most]}".`, seeHelp);
+  if (given.length > most) {
+    const instead = command.usage.includes("<") ? `: it reads ${called}` : "";
+    throw new WrongCall(`"concord ${command.name}" does not take "${given[most]}"${instead}.`, seeHelp);
+  }
 };
 
 /** The words after the command, read against what it takes; "help" where the call asks for help. */

@@ -1,11 +1,14 @@
 import { explainDose, factorTable, sayTable } from "@concord/core";
+import process from "node:process";
 import type { Call, Command, ExitCode } from "../calling/command.ts";
 import { entryOf } from "../records/entry-of.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
+import { knownSupply } from "../records/known-supply.ts";
+import { sayFailures } from "../records/say-account.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { plainText } from "../terminal/plain-text.ts";
-import { sayAverageMg, sayBand, sayDate } from "../words/say-dose.ts";
+import { sayBand, sayDate, saySupply } from "../words/say-dose.ts";
 import { sayProblem } from "../words/say-problem.ts";
 
 const run = async (call: Call): Promise<ExitCode> => {
@@ -23,10 +26,11 @@ const run = async (call: Call): Promise<ExitCode> => {
     if (call.flag("json")) {
       await out.line(jsonLine({ ...entry, working: steps }));
     } else {
-      const { directed, supplied, atLeast, unconverted } = entry;
+      const { directed, atLeast, unconverted } = entry;
+      const supplied = knownSupply(entry);
       await line(`${person} on ${sayDate(on)}`);
       await line(
-        `As directed: ${sayBand({ ...directed, atLeast })} mg a day. As supplied: ${sayAverageMg(supplied)} mg a day.`,
+        `As directed: ${sayBand({ ...directed, atLeast })} mg a day. As supplied: ${saySupply(supplied)}${supplied === null ? "" : " mg a day"}.`,
       );
       await line(`Oral morphine equivalents by ${sayTable(factorTable(table))}.\n`);
       for (const [i, { say, source }] of steps.entries())
@@ -35,6 +39,7 @@ const run = async (call: Call): Promise<ExitCode> => {
       for (const { product, problem } of unconverted) await line(`  - ${product}. ${sayProblem(problem)}`);
     }
     await out.end();
+    process.stderr.write(plainText(sayFailures(records.account)));
     return 0;
   } finally {
     records.close();

@@ -46,6 +46,12 @@ describe("concord explain", () => {
     expect(json[0].working[0]).toEqual({ say: expect.any(String), source: expect.stringContaining("row") });
   });
 
+  it.each(["timeline", "explain"])("%s: tells of a file that could not be read", async (command) => {
+    const { code, err } = await concord([command, practice, `${practice}.missing`, "--person", "P1"]);
+    expect(code).toBe(0);
+    expect(err).toContain("practice.csv.missing: no such file or folder. Check the path.");
+  });
+
   it.each(["timeline", "explain"])("%s: someone who is not there is a wrong call", async (command) => {
     const { code, out, err } = await concord([command, practice, "--person", "p1"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });

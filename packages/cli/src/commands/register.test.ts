@@ -75,6 +75,17 @@ describe("concord register", () => {
     expect(err).toContain("row 10");
   });
 
+  it("says that a supply of which nothing is known is not known, never 0", async () => {
+    const rows = EXTRACT.split("\n")
+      .slice(0, 2)
+      .join("\n")
+      .replace(/,\d+,tablet/g, ",,");
+    const uncounted = here.write("uncounted.csv", rows);
+    expect((await concord(["register", uncounted])).out).toMatch(/P1 +(at least )?\d+ +not known/);
+    expect((await concord(["explain", uncounted, "--person", "P1"])).out).toContain("As supplied: not known.");
+    expect((await concord(["timeline", uncounted, "--person", "P1"])).out).toContain("not known");
+  });
+
   it("reads gzip and folders alike", async () => {
     mkdirSync(join(here.path, "folder"), { recursive: true });
     here.write("folder/practice.csv.gz", gzipSync(EXTRACT));
@@ -88,6 +99,7 @@ describe("concord register", () => {
 
   it("prints a table for people, in the order that it states, without colour or bar when piped", async () => {
     const { out, err } = await concord(["register", practice, "--top", "2"]);
+    expect(out).toContain("2 people with an opioid current on 20 Nov 2026, 3 people with one in these records.");
     expect(out).toMatch(/P1 +60–84 +59 .*\n.*P2 +not known +19/);
     expect(out).not.toContain("P3 ");
     expect(out).toContain("Showing 2 of 3, by the most as directed");

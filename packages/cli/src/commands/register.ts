@@ -11,6 +11,7 @@ import {
   type Loaded,
 } from "../records/load-records.ts";
 import { entryOf } from "../records/entry-of.ts";
+import { knownSupply } from "../records/known-supply.ts";
 import { sayAccount } from "../records/say-account.ts";
 import { plainText } from "../terminal/plain-text.ts";
 import { spareInputs } from "../records/spare-inputs.ts";
@@ -18,7 +19,7 @@ import { openWhole } from "../terminal/whole-file.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
 import { nameFinding } from "../words/name-findings.ts";
-import { isoToDay, sayAverageMg, sayBand, sayCount, sayDate } from "../words/say-dose.ts";
+import { isoToDay, sayBand, sayCount, sayDate, saySupply } from "../words/say-dose.ts";
 
 const SHOWN = 20;
 
@@ -37,17 +38,22 @@ const inShownOrder = (a: RegisterEntry, b: RegisterEntry): number =>
 const tableRow = (entry: RegisterEntry): readonly string[] => [
   entry.person,
   sayBand({ ...entry.directed, atLeast: entry.atLeast }),
-  sayAverageMg(entry.supplied),
+  saySupply(knownSupply(entry)),
   entry.since === null || !entry.current ? "" : sayDate(isoToDay(entry.since)),
   entry.findings.map(({ code }) => nameFinding(code)).join(", "),
 ];
 
 const sayPeople = (entries: readonly RegisterEntry[], count: number, { on, table }: Loaded): string => {
   const shown = entries.toSorted(inShownOrder).slice(0, count);
-  const people = entries.length === 1 ? "person" : "people";
+  const people = (count: number): string => `${sayCount(count)} ${count === 1 ? "person" : "people"}`;
+  const current = entries.filter((entry) => entry.current).length;
+  const head = [
+    `People taking opioids: ${people(current)} with an opioid current on ${sayDate(on)}, ${people(entries.length)} with one in these records.`,
+    `Dose on that day, mg a day in oral morphine equivalents by the table "${table}".`,
+  ];
+  if (entries.length === 0) return head[0]!;
   return [
-    `People taking opioids: ${sayCount(entries.length)} ${people} with an opioid in these records.`,
-    `Dose on ${sayDate(on)}, mg a day in oral morphine equivalents by the table "${table}".`,
+    ...head,
     "",
     textTable(COLUMNS, shown.map(tableRow), process.stdout.columns || undefined),
     `Showing ${sayCount(shown.length)} of ${sayCount(entries.length)}, by the most as directed, then what was supplied, then the person's number.`,

@@ -21,6 +21,14 @@ describe("concord tables", () => {
     expect(json[0].rows).toContainEqual(expect.objectContaining({ microgramsPerHour: 12, omePerDay: 30 }));
   });
 
+  it("prints those that are asked for, and knows no other", async () => {
+    const { json } = await concord(["tables", "anzca-2021", "uk", "--json"]);
+    expect(json.map(({ id }) => id)).toEqual(["uk", "anzca-2021"]);
+    const { code, err } = await concord(["tables", "anzca-2012"]);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean "anzca-2021"?');
+  });
+
   it("reads as text", async () => {
     const { out } = await concord(["tables"]);
     expect(out).toMatch(/^uk \(used where no table is named\)/);

@@ -1,6 +1,7 @@
 import { presentTables } from "@concord/core";
 import type { Command } from "../calling/command.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
+import { tableId } from "../records/load-records.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
 
 type Table = ReturnType<typeof presentTables>[number];
@@ -53,17 +54,23 @@ const sayTable = (table: Table): string =>
 export const tables: Command = {
   name: "tables",
   summary: "Shows the factor tables, each row with its source.",
-  usage: "[--json]",
-  about: ["A total names its table and edition, and never mixes two. Factors differ between countries on purpose."],
+  usage: "[ID...] [--json]",
+  about: [
+    "Those that are named by their ids, or all of them.",
+    "A total names its table and edition, and never mixes two. Factors differ between countries on purpose.",
+  ],
   options: { json: { type: "boolean", says: "one JSON object for each table, one a line" } },
-  takes: { least: 0, most: 0, called: "" },
+  takes: { least: 0, most: Number.POSITIVE_INFINITY, called: "" },
   examples: [
     { says: "Every table, to read", call: "concord tables" },
+    { says: "One of them", call: "concord tables cdc-2022" },
     { says: "The ids alone", call: `concord tables --json | grep -o '"id":"[^"]*"'` },
   ],
   run: async (call) => {
+    const asked = new Set(call.given.map(tableId));
     const out = lineWriter();
-    for (const table of presentTables()) await out.line(call.flag("json") ? jsonLine(table) : sayTable(table));
+    for (const table of presentTables().filter(({ id }) => asked.size === 0 || asked.has(id)))
+      await out.line(call.flag("json") ? jsonLine(table) : sayTable(table));
     await out.end();
     return 0;
   },

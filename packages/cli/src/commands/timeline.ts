@@ -1,7 +1,10 @@
 import { exposureOf, formatDay, timelineOf, type RefusedRow, type TimelineRow } from "@concord/core";
+import process from "node:process";
 import type { Call, Command, ExitCode } from "../calling/command.ts";
 import { findPerson, PERSON_OPTION, personAsked } from "../records/find-person.ts";
 import { ABOUT_RECORDS, loadRecords, RECORD_OPTIONS, RECORDS_TAKEN } from "../records/load-records.ts";
+import { knownSupply } from "../records/known-supply.ts";
+import { sayFailures } from "../records/say-account.ts";
 import { jsonLine, lineWriter } from "../terminal/output.ts";
 import { plainText } from "../terminal/plain-text.ts";
 import { textTable, type Column } from "../terminal/text-table.ts";
@@ -30,7 +33,7 @@ const says = (rows: readonly TimelineRow[]): string => {
       sayDate(row.from),
       sayDate(row.to - 1),
       sayBand({ ...row.directed, atLeast: row.atLeast }),
-      sayMg(row.supplied),
+      knownSupply(row) === null ? "not known" : sayMg(row.supplied),
       bar(row, most),
     ]),
   );
@@ -67,6 +70,7 @@ const run = async (call: Call): Promise<ExitCode> => {
       if (refused.length > 0) await out.line(plainText(`\n${refused.map(sayRefused).join("\n")}`));
     }
     await out.end();
+    process.stderr.write(plainText(sayFailures(loaded.records.account)));
     return 0;
   } finally {
     loaded.records.close();

@@ -27,8 +27,10 @@ const ABOUT_RECORDS =
 export { ABOUT_RECORDS };
 
 /** The table that a call names; the UK table where it names none. */
-export const tableOf = (call: Call): FactorTableId => {
-  const id = call.text("table") ?? "uk";
+export const tableOf = (call: Call): FactorTableId => tableId(call.text("table") ?? "uk");
+
+/** An id that a factor table has; any other is a wrong call. */
+export const tableId = (id: string): FactorTableId => {
   if (isFactorTableId(id)) return id;
   const known = FACTOR_TABLES.map((table) => table.id);
   const meant = nearest(id, known);
@@ -65,7 +67,7 @@ const PASSED_SHOWN = 5;
 const sayNothing = ({ account }: Records): string => {
   const lines = account.failed.map((one) => `${one.file}: ${one.found}. ${one.todo}`);
   const refused = [...account.refused.reasons, ...account.setAside.reasons].map(
-    (one) => `${one.count} rows: ${one.say}`,
+    ({ count, say, examples: [first] }) => `${count} rows: ${say}.${first === undefined ? "" : ` ${first.todo}`}`,
   );
   const passed = account.notRead.slice(0, PASSED_SHOWN).map(({ file, why }) => `${file}: ${why}`);
   const none =

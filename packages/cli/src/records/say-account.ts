@@ -41,15 +41,22 @@ const sayPassedOver = ({ notRead }: Account): string[] => {
   ];
 };
 
+/** Files that could not be read, or not to their end: nothing where all could. */
+export const sayFailures = ({ failed }: Account): string =>
+  failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}\n`).join("");
+
+/** "1 opioid", "2 opioids". */
+const opioids = (count: number): string => `${sayCount(count)} ${count === 1 ? "opioid" : "opioids"}`;
+
 /** Where each row went, for people: rows read = used + set aside + refused, then why. */
 export const sayAccount = (account: Account): string =>
   [
     `Rows read ${sayCount(account.rowsRead)} = used ${sayCount(account.used.total)} + set aside ${sayCount(account.setAside.total)} + refused ${sayCount(account.refused.total)}`,
-    `Used: ${sayCount(account.used.opioid)} opioids, ${sayCount(account.used.companion)} watched beside them, ${sayCount(account.used.notWatched)} neither`,
+    `Used: ${opioids(account.used.opioid)}, ${sayCount(account.used.companion)} watched beside them, ${sayCount(account.used.notWatched)} neither`,
     ...reasons("Set aside", account.setAside),
     ...reasons("Refused", account.refused),
     ...reasons("Used, but the dose could not be computed,", account.couldNotBeComputed),
-    ...account.failed.map((one) => `Not read to the end: ${one.file}${place(one)}: ${one.found}. ${one.todo}`),
+    ...sayFailures(account).split("\n").slice(0, -1),
     ...sayPassedOver(account),
     ...account.remarks.map((remark) => `Look: ${remark}`),
     ...sayMixed(account),

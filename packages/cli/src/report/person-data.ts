@@ -12,6 +12,7 @@ import {
 } from "@concord/core";
 import type { PersonRecord } from "@concord/exchange";
 import { isoToDay } from "../words/say-dose.ts";
+import { knownSupply } from "../records/known-supply.ts";
 import { sayFinding } from "../words/say-finding.ts";
 import { sayProblem } from "../words/say-problem.ts";
 import type { CompanionData, FindingData, IssueData, PersonData, SegmentData } from "./page-data.ts";
@@ -155,6 +156,7 @@ export const personData = (
 ): PersonData => {
   const issues = record.issues.filter(({ day }) => day <= on);
   const exposure = exposureOf(issues);
+  const supplied = knownSupply(entry);
   return {
     id: record.person,
     born: record.details.birthYear,
@@ -163,7 +165,7 @@ export const personData = (
     dose: {
       min: short(entry.directed.min),
       max: short(entry.directed.max),
-      supplied: entry.supplied === 0 && entry.unconverted.length > 0 ? null : short(entry.supplied),
+      supplied: supplied === null ? null : short(supplied),
       atLeast: entry.atLeast,
     },
     since: entry.since === null || !entry.current ? null : isoToDay(entry.since),

@@ -18,6 +18,9 @@ export const sayMg = (mg: number): string => String(Math.round(mg * 10) / 10);
 /** A dose worked out over a window: whole mg from 10 up, since its decimals mean nothing to anyone. */
 export const sayAverageMg = (mg: number): string => (mg >= 10 ? String(Math.round(mg)) : sayMg(mg));
 
+/** What was supplied: "59", "6.2"; "not known" where none of it could be computed. */
+export const saySupply = (mg: number | null): string => (mg === null ? "not known" : sayAverageMg(mg));
+
 export interface SaidDose {
   readonly min: number;
   readonly max: number;

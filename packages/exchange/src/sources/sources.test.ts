@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { addsUp, extract, linesOf, readFilesOf, row } from "../reading.fixture.ts";
@@ -104,5 +105,18 @@ describe("a file", () => {
     await readFilesOf({ a: good, b: gzipSync(good) }, { onProgress });
     expect(seen.at(-1)).toBe(1);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+});
+
+describe("a file beside itself compressed", () => {
+  it("is read once in a folder, and whenever it is named", async () => {
+    const text = extract(row({ person: "P1" }));
+    const files = { "a/p.csv": text, "a/p.csv.gz": gzipSync(text), "b/q.csv.gz": gzipSync(text) };
+    const { account } = await readFilesOf(files);
+    expect(account.rowsRead).toBe(2);
+    expect(account.notRead.map(({ file, why }) => [basename(file), why.slice(0, 43)])).toEqual([
+      ["p.csv.gz", "the same file lies beside it uncompressed, "],
+    ]);
+    expect((await readFilesOf(files, { named: ["a/p.csv", "a/p.csv.gz"] })).account.rowsRead).toBe(2);
   });
 });
