@@ -9,6 +9,8 @@ import { refuse, type Refusal } from "./refusal.ts";
 const QUIET: ReadonlySet<Atom["kind"]> = new Set(["harmless", "noun", "amount", "word"]);
 const fixed = ({ amount }: Amount): boolean => compare(amount.min, amount.max) === 0;
 
+const isMassOrCount = ({ kind }: Atom): boolean => kind === "amount";
+
 /** The bracket that holds the amount and nothing else, as its first and last place; null where there is none. */
 const bracketOf = (atoms: readonly Atom[], at: number): { from: number; to: number } | null => {
   let [from, to] = [at, at];
@@ -22,9 +24,9 @@ const bracketOf = (atoms: readonly Atom[], at: number): { from: number; to: numb
  * count is the dose, and the mass is stated. Refused where the text's own strength makes it another mass.
  */
 export const countBehind = (settled: Settled): Settled | Refusal => {
-  const places = settled.atoms.flatMap((atom, at) => (atom.kind === "amount" ? [at] : []));
-  const [first, second] = places;
-  if (first === undefined || second === undefined || places.length !== 2) return settled;
+  const first = settled.atoms.findIndex(isMassOrCount);
+  const second = settled.atoms.findIndex((atom, at) => at > first && isMassOrCount(atom));
+  if (first < 0 || second < 0 || settled.atoms.findLastIndex(isMassOrCount) !== second) return settled;
   const [mass, count] = [settled.atoms[first], settled.atoms[second]] as [Atom & Amount, Atom & Amount];
   if (mass.unit !== "mg" && mass.unit !== "microgram") return settled;
   const noun = settled.atoms.slice(second).find((atom) => atom.kind === "noun");

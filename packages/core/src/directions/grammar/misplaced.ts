@@ -56,8 +56,9 @@ const ofAnother = (atoms: readonly Atom[], at: number): boolean => {
 /** "1 (max 2) bd": the most at one time, or of a day. */
 const capInside = (atoms: readonly Atom[], at: number): boolean => {
   const cap = atoms[at];
+  if (cap?.kind !== "cap" || cap.of !== "not-said") return false;
   const amount = atoms.slice(0, at).findLast(({ kind }) => kind === "amount");
-  if (cap?.kind !== "cap" || cap.of !== "not-said" || amount?.kind !== "amount") return false;
+  if (amount?.kind !== "amount") return false;
   const unsaid = !atoms.slice(0, at).some(isWhen) && atoms.slice(at).some(isWhen);
   return unsaid && compare(cap.most, times(amount.amount.max, ratio(2))) <= 0;
 };

@@ -26,7 +26,7 @@ export const implausible = ({ clause, frequency }: Dose): boolean => {
   // "patch 25 every 72 hours": its strength.
   if (clause.unit === "patch" && compare(max, PLAUSIBLE_PATCHES) > 0) return true;
   // "1.2 qds": one to two; "12.5 bd": of what is not said.
-  const parts = [1, 2, 3, 4].includes(max.d) && (max.d === 1 || compare(max, WIDE) <= 0);
+  const parts = max.d <= 4 && (max.d === 1 || compare(max, WIDE) <= 0);
   if (PIECES.has(clause.unit) && clause.amount.ofDay !== true && !parts) return true;
   if (clause.unit === "mg" && compare(max, PLAUSIBLE_MG) > 0) return true;
   const told = clause.whens.some(({ schedule }) => schedule.kind === "times");

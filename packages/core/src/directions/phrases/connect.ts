@@ -130,7 +130,8 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
 
 /** Marks and words that join doses: and, or, then, commas, brackets, "stat". */
 export const readConnector = (tokens: Tokens, at: number): Found | null => {
-  const open = first(tokens, at, IF_TOLERATED, "if-tolerated");
+  const maybe = wordAt(tokens, at) === "if" || wordAt(tokens, at) === "as";
+  const open = maybe ? first(tokens, at, IF_TOLERATED, "if-tolerated") : null;
   if (open !== null) return open;
   const then = stopAfter(tokens, at) ?? thenAt(tokens, at) ?? first(tokens, at, ONCE_ONLY, "once-only");
   if (then !== null) return then;

@@ -43,8 +43,8 @@ const legendAt = (tokens: Tokens, at: number): { count: number; next: number } =
  * "1-0-1", "2-1-2 (morning, noon, night)": one number for each part of the day. Without a legend only where no two of
  * the numbers can be a range: a nought among them, or all alike. "1-2-1" alone has two readings.
  */
-const pattern = (tokens: Tokens, at: number, before: Before): Found | null => {
-  if (before.amountSeen || tokens[at]?.digits !== true || !JOINS.has(wordAt(tokens, at + 1))) return null;
+const pattern = (tokens: Tokens, at: number): Found | null => {
+  if (tokens[at]?.digits !== true || !JOINS.has(wordAt(tokens, at + 1))) return null;
   const numbers: Ratio[] = [];
   let i = at;
   for (; tokens[i]?.digits === true && tokens[i]?.value != null; i += 2) {
@@ -79,7 +79,9 @@ const alternating = (tokens: Tokens, at: number): Found | null => {
 };
 
 /** Amounts that are written for a whole day or for two days in turn. */
-export const readDayPattern = (tokens: Tokens, at: number, before: Before): Found | null =>
-  pattern(tokens, at, before) ?? (tokens.some(({ word }) => TURNS.has(word)) ? alternating(tokens, at) : null);
+export const readDayPattern = (tokens: Tokens, at: number, before: Before): Found | null => {
+  if (before.amountSeen) return null;
+  return pattern(tokens, at) ?? (tokens.some(({ word }) => TURNS.has(word)) ? alternating(tokens, at) : null);
+};
 
 const TURNS: ReadonlySet<string> = new Set(["alternate", "alternating", "alt"]);

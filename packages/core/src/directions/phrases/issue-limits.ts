@@ -82,9 +82,9 @@ const lasts = (tokens: Tokens, at: number, { said }: Before): number => {
 /** Which script of several it is, and how long a supply may last: neither changes the dose. */
 export const readIssueLimit = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (before.amountWaits) return null;
-  const found = [batch(tokens, at), limit(tokens, at), notYet(tokens, at), lasts(tokens, at, before)].find(
-    (next) => next > 0,
-  );
+  const number = tokens[at]?.value != null;
+  const rules = number ? [lasts] : [batch, limit, notYet];
+  const found = rules.map((rule) => rule(tokens, at, before)).find((next) => next > 0);
   return found === undefined ? null : harmless(found);
 };
 

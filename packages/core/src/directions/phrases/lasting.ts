@@ -112,7 +112,7 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
       i += 1;
     if (wordAt(tokens, i) === "the" && wordAt(tokens, i + 1) === "next") i += 2;
   }
-  for (const lead of NO_LONGER) i = Math.max(i, after(tokens, at, ...lead));
+  if (wordAt(tokens, at).startsWith("no")) for (const lead of NO_LONGER) i = Math.max(i, after(tokens, at, ...lead));
   const span = spanAt(tokens, i);
   if (span === null) return null;
   const following = wordAt(tokens, span.next);

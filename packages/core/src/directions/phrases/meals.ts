@@ -50,8 +50,8 @@ export const readMealsCounted = (tokens: Tokens, at: number): Found | null => {
     i < at + 5
   )
     i += 1;
-  const count = tokens[i]?.value;
-  if (i === at || count == null || count.d !== 1 || count.n > 4 || count.n < 2) return null;
+  const count = i === at ? null : tokens[i]?.value;
+  if (count == null || count.d !== 1 || count.n > 4 || count.n < 2) return null;
   i += ["main", "daily"].includes(wordAt(tokens, i + 1)) ? 2 : 1;
   if (!["meals", "mealtimes"].includes(wordAt(tokens, i))) return null;
   const days: PerDay = { min: count, max: count };

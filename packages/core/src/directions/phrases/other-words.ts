@@ -114,7 +114,7 @@ export const readWord = (tokens: Tokens, at: number): Found => {
   const next = at + 1;
   if (afterTitle(tokens, at)) return { atom: { kind: "word" }, next };
   // "AK 12/3/24": who wrote it and when.
-  if (/^[a-z]{2,3}$/.test(word) && !KNOWN_WORDS.has(word) && wholeDate(tokens, next) > 0)
+  if (word.length <= 3 && /^[a-z]{2,3}$/.test(word) && !KNOWN_WORDS.has(word) && wholeDate(tokens, next) > 0)
     return { atom: { kind: "word" }, next };
   // "under 8 a day".
   if (word === "under" && tokens[next]?.value != null) return { atom: { kind: "bad", reason: "not-understood" }, next };

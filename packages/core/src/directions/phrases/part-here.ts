@@ -24,9 +24,10 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
   const more = limit !== null && (tokens[limit.next]?.value != null || tokens[limit.next + 1]?.value != null);
   if (limit !== null && !more) return harmless(limit.next);
   // "12 hourly at 8 and 8": the hours of a rhythm that is settled.
-  const hours = before.said === "rate" && !before.amountWaits && wordAt(tokens, at) === "at";
-  if (hours && hourPair(tokens, at + 1) && ["", ".", ")", ","].includes(wordAt(tokens, at + 4)))
-    return harmless(at + 4);
+  if (wordAt(tokens, at) === "at" && before.said === "rate" && !before.amountWaits) {
+    const ends = hourPair(tokens, at + 1) && ["", ".", ")", ","].includes(wordAt(tokens, at + 4));
+    if (ends) return harmless(at + 4);
+  }
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   const night = wordAt(tokens, at + 1) === "am" && Number(wordAt(tokens, at)) < 6 && tokens[at + 1]?.attached !== true;
   // "1 bd (1 am, 2 pm)": doses after all, which are not those before.

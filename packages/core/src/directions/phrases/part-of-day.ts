@@ -102,6 +102,8 @@ const RETIRING: readonly (readonly string[])[] = [
   ["when", "going", "to", "bed"],
 ];
 
+const MOVES: ReadonlySet<string> = new Set([...RISING, ...RETIRING].map(([word]) => word ?? ""));
+
 /** "when you get up", "when going to bed": a part of the day in a clause of its own. */
 const risingOrRetiring = (tokens: Tokens, at: number): Found | null => {
   for (const [name, phrases] of [["morning", RISING] as const, ["night", RETIRING] as const])
@@ -137,7 +139,7 @@ export const readPart = (
   isDay: (word: string) => boolean,
 ): Found | null => {
   const found =
-    risingOrRetiring(tokens, at) ??
+    (MOVES.has(wordAt(tokens, at)) ? risingOrRetiring(tokens, at) : null) ??
     nightLatin(tokens, at, isDay) ??
     readFood(tokens, at) ??
     readNoon(tokens, at) ??

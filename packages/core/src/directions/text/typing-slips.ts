@@ -61,7 +61,7 @@ export const mendTyping = (text: string): string => {
       STROKES,
       (_, lead: string, low: string, high: string) => `${lead}${stroke(low)}${high === "" ? "" : "-2"}`,
     );
-  if (out.includes(" i"))
+  if (/ i{1,3} /.test(out))
     out = out.replace(NAMED_STROKES, (_, unit: string, many: string) => `${stroke(many)} ${unit}`);
   if (/\d ?m[i1]/.test(out)) out = out.replace(MILLILITRES, "$1ml");
   out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
