@@ -31,6 +31,8 @@ const MASS: Readonly<Record<string, Ratio>> = { mg: ratio(1), microgram: ratio(1
 const THOUSAND = ratio(1000);
 
 const amountOf = (value: Ratio, unit: string | null): Amount => {
+  // Nothing is no strength.
+  if (value.n === 0) return { value, unit: "unreadable", micrograms: false };
   if (unit === null) return { value, unit: "none", micrograms: false };
   const mass = MASS[unit];
   if (mass === undefined) return { value, unit: "unreadable", micrograms: false };
@@ -82,7 +84,8 @@ const groupAt = (tokens: readonly Token[], start: number): Reading => {
     if (joint?.kind !== "slash") break;
     const per = denominatorAt(tokens, at + 1);
     if (per !== null) {
-      if (per.unit === "ml") {
+      if (per.value?.n === 0) amounts = amounts.map((amount) => ({ ...amount, unit: "unreadable" }));
+      else if (per.unit === "ml") {
         ml = per.value ?? ratio(1);
         volumePrinted = per.value !== null;
       } else if (per.unit === "hour" && (per.value === null || (per.value.n === 1 && per.value.d === 1)))
@@ -121,7 +124,7 @@ export const segmentsOf = (tokens: readonly Token[]): readonly Segment[] => {
     if (token.kind === "number") {
       if (token.unit === "hour" || token.unit === "dose") at += 1;
       else if (token.unit === "ml" && tokens[at + 1]?.kind !== "slash") {
-        volumes.push(token.value);
+        if (token.value.n !== 0) volumes.push(token.value);
         at += 1;
       } else {
         const { group, next } = groupAt(tokens, at);

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
+import { unpacksTooFar } from "../sources/open-bytes.ts";
 import { UnusableBackup } from "./types.ts";
 
 /** No line of a backup is longer by far; a file without line feeds must not fill the memory. */
@@ -24,8 +25,12 @@ export async function* linesOf(path: string): AsyncGenerator<readonly string[]> 
   const decoder = new StringDecoder("utf8");
   let rest = "";
   let line = 0;
+  let unpacked = 0;
   try {
     for await (const chunk of text) {
+      unpacked += (chunk as Buffer).length;
+      if (unpacksTooFar(file.bytesRead, unpacked))
+        throw new UnusableBackup("damaged", line, "The backup unpacks to far more than any backup does.");
       const lines = (rest + decoder.write(chunk as Buffer)).split("\n");
       rest = lines.pop()!;
       if (rest.length > LONGEST_LINE)

@@ -1,9 +1,13 @@
+import { constants } from "node:buffer";
+import { Damage } from "../sources/open-bytes.ts";
+
 /** Every line of the bytes, as bytes, with its number from 1; `only` where the file has no other. */
 export const eachLine = async (
   chunks: AsyncIterable<Buffer>,
   take: (line: Buffer, number: number, only: boolean) => void,
 ): Promise<void> => {
   let parts: Buffer[] = [];
+  let held = 0;
   let number = 0;
   let first: Buffer | null = null;
   const taken = (line: Buffer) => {
@@ -25,6 +29,8 @@ export const eachLine = async (
       parts = [];
       from = end + 1;
     }
+    held = from === 0 ? held + chunk.length : chunk.length - from;
+    if (held > constants.MAX_STRING_LENGTH) throw new Damage("one line of more than 512 MB");
     if (from < chunk.length) parts.push(Buffer.from(chunk.subarray(from)));
   }
   if (parts.length > 0) taken(Buffer.concat(parts));

@@ -27,11 +27,21 @@ async function* rawBytes(path: string, onBytes: (bytes: number) => void, size: n
   }
 }
 
+/** Records pack to a fifth or a twentieth: what unpacks to far more was made to fill a disk. */
+const MOST_TIMES = 200;
+const UNPACKED_FREELY = 256 << 20;
+
+/** Whether bytes unpack to more than any records do. */
+export const unpacksTooFar = (packed: number, unpacked: number): boolean =>
+  unpacked > UNPACKED_FREELY && unpacked > packed * MOST_TIMES;
+
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [packed, unpacked] = [0, 0];
   const gunzip = createGunzip({ chunkSize: SMALL_CHUNK });
   const feed = async () => {
     for await (const chunk of chunks) {
       if (gunzip.destroyed) return;
+      packed += chunk.length;
       if (!gunzip.write(Buffer.from(chunk)))
         await new Promise<void>((resolve) => {
           const go = () => {
@@ -45,7 +55,12 @@ async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   };
   const feeding = feed().catch((error: Error) => gunzip.destroy(error));
   try {
-    yield* gunzip as AsyncIterable<Buffer>;
+    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+      unpacked += chunk.length;
+      if (unpacksTooFar(packed, unpacked))
+        throw new Damage(`unpacks to more than ${MOST_TIMES} times its size, as no records do`);
+      yield chunk;
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code?.startsWith("Z_") === true ? new Damage(`compressed data is damaged or cut short (${code})`) : error;

@@ -7,6 +7,7 @@ import { createGzip } from "node:zlib";
 import { restored as restoredAnswer, type RestoredAnswer } from "@concord/exchange/api";
 import { answers, textFile } from "../http/answers.ts";
 import { RequestProblem } from "../http/problems.ts";
+import { MOST_BACKUP } from "../http/request-limits.ts";
 import { noteRead } from "../http/in-records.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { keptPath } from "../imports/keep-file.ts";
@@ -29,6 +30,15 @@ const problemOf = (it: Exclude<Restored, { status: "restored" }>): RequestProble
   );
 };
 
+async function* atMost(body: Readable, most: number): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of body) {
+    length += (chunk as Buffer).length;
+    if (length > most) throw new RequestProblem("body-too-large", "The backup is larger than the service takes.");
+    yield chunk as Buffer;
+  }
+}
+
 /** Backup and restore of the whole installation; not there where the service was not given its keys. */
 export const backupRoutes = (service: Service, { backup, version, audit }: ServiceParts): void => {
   if (backup === undefined) return;
@@ -37,7 +47,7 @@ export const backupRoutes = (service: Service, { backup, version, audit }: Servi
   service.get(
     "/api/backup",
     {
-      config: { action: "backup.take" },
+      config: { action: "backup.take", share: "download" },
       schema: {
         tags,
         summary: "All records as of one moment, to be restored into an empty installation: gzipped lines of JSON",
@@ -81,7 +91,7 @@ export const backupRoutes = (service: Service, { backup, version, audit }: Servi
         const path = keptPath(dataFolder, `part-${randomUUID()}`);
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         try {
-          await pipeline(request.body, createWriteStream(path, { mode: 0o600 }));
+          await pipeline(atMost(request.body, MOST_BACKUP), createWriteStream(path, { mode: 0o600 }));
           const found = await restoreBackup({ owner, dataFolder }, path);
           if (found.status !== "restored") throw problemOf(found);
           reply.raw.once("close", afterRestore);

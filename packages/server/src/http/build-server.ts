@@ -6,30 +6,41 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:zlib";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { checkHost, checkOrigin } from "./address-guard.ts";
+import { answerNoRequest } from "./answer-no-request.ts";
 import { answerProblem } from "./answer-problem.ts";
+import { checkEncoding, checkHeaders } from "./body-guard.ts";
+import { shareFairly } from "./fair-share.ts";
 import { describeRoutes, serveDescription } from "./openapi.ts";
+import {
+  HEADERS_SECONDS,
+  KEPT_OPEN_SECONDS,
+  MOST_BODY,
+  MOST_CONNECTIONS,
+  MOST_PARAM,
+  MOST_UPLOAD,
+  USUAL_PACE,
+} from "./request-limits.ts";
 import { addRoutes } from "./routes.ts";
 import { NOT_STORED, securityHeaders } from "./security-headers.ts";
 import { serviceLog } from "./service-log.ts";
 import type { Service, ServiceParts } from "./service.ts";
+import { dropSlowClients } from "./slow-clients.ts";
 import { isOfService, servePages } from "./static-pages.ts";
 import { guardRoutes } from "./who-acts.ts";
 import { validateRequest } from "./validate-request.ts";
 
-/** Of a body that is not a file. */
-const MOST_BODY = 64 * 1024;
-const MOST_UPLOAD = 4 * 1024 ** 3;
-/** Characters of one part of an address: more than any key, number or month takes. */
-const MOST_PARAM = 400;
 /** Below this, compressing costs more than it saves. */
 const COMPRESS_FROM = 1024;
 
 /** Brotli at its highest takes seconds for what a level of four does in milliseconds. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
+/** Of the server beneath: too many headers are counted by checkHeaders, where Node would pass over the rest. */
+const WIRE = { headersTimeout: HEADERS_SECONDS * 1000, connectionsCheckingInterval: 5000, maxHeadersCount: 0 };
+
 const newService = ({ log, tls, proxies = [], publicUrl }: ServiceParts): Service =>
   fastify({
-    ...(tls === undefined ? {} : { https: tls }),
+    ...(tls === undefined ? { http: WIRE } : { https: { ...tls, ...WIRE } }),
     trustProxy: proxies.length === 0 ? false : [...proxies],
     logger: log === undefined ? false : serviceLog(log.level, log.write),
     genReqId: () => randomUUID(),
@@ -37,6 +48,9 @@ const newService = ({ log, tls, proxies = [], publicUrl }: ServiceParts): Servic
     bodyLimit: MOST_BODY,
     routerOptions: { maxParamLength: MOST_PARAM },
     // Errors before a route is found: no hook runs for them.
+    clientErrorHandler: answerNoRequest(securityHeaders(publicUrl)),
+    keepAliveTimeout: KEPT_OPEN_SECONDS * 1000,
+    requestTimeout: 0, // A large file takes long; slow-clients.ts looks at its pace.
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, securityHeaders(publicUrl)),
     return503OnClosing: false,
   } as FastifyServerOptions).withTypeProvider<ZodTypeProvider>() as unknown as Service;
@@ -49,6 +63,8 @@ const guard = (service: Service, publicUrl: string | null): void => {
     try {
       checkHost(request, publicUrl);
       checkOrigin(request);
+      checkHeaders(request);
+      checkEncoding(request);
       done();
     } catch (problem) {
       done(problem as Error);
@@ -77,10 +93,14 @@ export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, headers));
   guard(service, parts.publicUrl);
   writeRequests(service);
+  service.server.maxConnections = MOST_CONNECTIONS;
+  dropSlowClients(service, parts.pace ?? USUAL_PACE);
   await service.register(cookie);
   guardRoutes(service, parts);
+  shareFairly(service);
   await service.register(compress, {
     global: true,
+    globalDecompression: false,
     threshold: COMPRESS_FROM,
     encodings: ["br", "gzip"],
     brotliOptions: QUICK,

@@ -10,6 +10,7 @@ import type { RegisterBuilder } from "../register/builder-types.ts";
 import type { DoseSupport } from "../safety/dose-support.ts";
 import type { Connection } from "../store/connect.ts";
 import type { Database } from "../store/schema.ts";
+import type { Pace } from "./request-limits.ts";
 
 export interface BackupParts {
   readonly owner: Connection;
@@ -47,6 +48,8 @@ export interface ServiceParts {
   readonly backup?: BackupParts;
   /** Where the ends of the log are written down; they are not compared with where it is left out. */
   readonly dataFolder?: string;
+  /** Below which clients are dropped; see request-limits.ts where it is left out. */
+  readonly pace?: Pace;
   /** Bytes of an uploaded file; 4 GiB where it is left out. */
   readonly mostUpload?: number;
 }

@@ -75,7 +75,7 @@ test.each([
   "https://concord.example/path",
   "https://concord.example/?x",
   "https://user@concord.example",
-  "https://192.168.1.2",
+  "https://192.0.2.7",
   "https://[::1]",
   "",
 ])("--public-url %j is refused", (it) => {

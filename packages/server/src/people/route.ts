@@ -84,7 +84,7 @@ export const peopleRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/people/:key/working",
     {
-      config: { action: "person.read" },
+      config: { action: "person.read", share: "reckoning" },
       schema: {
         tags,
         summary: "How the dose on a day comes about, step by step, to be redone with a pencil",

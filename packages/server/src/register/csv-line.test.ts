@@ -6,6 +6,7 @@ test.each([
   [['say "one", twice'], '"say ""one"", twice"\r\n'],
   [["two\nlines"], '"two\nlines"\r\n'],
   [["=1+1", "+44", "-1", "@sum", "\tx", "\rx"], `'=1+1,'+44,'-1,'@sum,'\tx,"'\rx"\r\n`],
+  [["\n=1", "＝1+1", "＠sum"], `"'\n=1",'＝1+1,'＠sum\r\n`],
   [['=HYPERLINK("x")'], `"'=HYPERLINK(""x"")"\r\n`],
   [["1+1", "a=b"], "1+1,a=b\r\n"],
   [[-3], "-3\r\n"],

@@ -1,5 +1,5 @@
 /** What a spreadsheet takes for a formula, or for the way into one. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One cell: no text of a record ever runs as a formula, and quotes keep the rest together. */
 const cell = (value: string | number | null): string => {

@@ -125,7 +125,7 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/register/export.csv",
     {
-      config: { action: "register.export" },
+      config: { action: "register.export", share: "download" },
       schema: {
         tags,
         summary: "The people that a filter finds, as a table for a spreadsheet",
@@ -140,7 +140,7 @@ export const registerRoutes = (service: Service, parts: ServiceParts): void => {
   service.post(
     "/api/register/export.csv",
     {
-      config: { action: "register.export" },
+      config: { action: "register.export", share: "download" },
       schema: {
         tags,
         summary: "The same table, by any filter: what is searched for stays out of the address; changes nothing",

@@ -149,8 +149,10 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
   const stretches = split(atoms);
   if (isRefusal(stretches)) return stretches;
   const list = stretches as readonly Open[];
-  for (const [index, stretch] of list.entries())
+  for (const [index, stretch] of list.entries()) {
     if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
+    if (stretch.days === 0) return refuse("implausible", stretch.atoms[0]);
+  }
   return list.map(({ atoms: own, days, oneDay, changed }, index) => ({
     atoms: withWhensBefore(withAmountBefore(own, list[index - 1]?.atoms), changed ? list[index - 1]?.atoms : undefined),
     days,

@@ -1,11 +1,10 @@
 import { ratio, times, type Ratio } from "../../quantity/ratio.ts";
-import type { PerDay } from "../types.ts";
 import { ORDINALS } from "../words/numbers.ts";
 import { DAY_WORDS, HOUR_WORDS, HOURLY_WORDS, WEEK_WORDS } from "../words/times.ts";
 import type { Found } from "./atoms.ts";
+import { every } from "./every.ts";
 import { after, readRange, wordAt, type Tokens } from "./number.ts";
 
-const every = (hours: PerDay, next: number): Found => ({ atom: { kind: "every", hours, upTo: false }, next });
 const fixed = (hours: number, next: number): Found => every({ min: ratio(hours), max: ratio(hours) }, next);
 
 /** Hours in the unit of time at this place; null where it is none. */

@@ -64,7 +64,9 @@ export const readPeriod = (tokens: Tokens, at: number): Period | null => {
   while (i < at + 3 && LEADS.has(wordAt(tokens, i)) && !(i === at && tokens[i]?.value != null)) {
     lead = wordAt(tokens, i);
     i += 1;
-    const found = spanAt(tokens, i, lead);
+    const span = spanAt(tokens, i, lead);
+    // "in 0 days" is no time to count over.
+    const found = span?.days === 0 ? { ...span, days: null } : span;
     if (found !== null && lead !== "the") return found;
     if (found !== null && i > at + 1) return found;
   }

@@ -2,6 +2,7 @@ import { compare, plus, ratio, times, type Ratio } from "../../quantity/ratio.ts
 import { CHANGE_VERBS } from "../words/harmless.ts";
 import { DAY_WORDS, HOUR_WORDS, WEEK_WORDS } from "../words/times.ts";
 import type { Found } from "./atoms.ts";
+import { every } from "./every.ts";
 import { readRange, wordAt, type Tokens } from "./number.ts";
 
 const WORN: ReadonlySet<string> = new Set("leave left wear worn keep on in place it them the patch for".split(" "));
@@ -29,8 +30,6 @@ const skip = (tokens: Tokens, at: number, words: ReadonlySet<string>): number =>
   while (words.has(wordAt(tokens, i)) && i < at + 7) i += 1;
   return i;
 };
-
-const every = (hours: Span["hours"], next: number): Found => ({ atom: { kind: "every", hours, upTo: false }, next });
 
 /** "12 hours on, 12 hours off": once a day where the two make a day. */
 const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
