@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<Role, string>> = {
     invitations.read access.ask`,
   adviser: "case.read person.read",
   manager: `practice-view.read invitations.read invitations.capacity import.read import.change records.export
-    access.review access.mark person-log.read log.read log.verify person.export person.remove`,
+    access.review person.find access.mark person-log.read log.read log.verify person.export person.remove`,
   evaluator: "practice-view.read case.read person.read",
   patient: "own-record.read own-log.read",
   administrator: `records.export backup.take backup.restore account.read account.change log.read log.verify safety.accept`,

@@ -71,7 +71,7 @@ export const POLICY: Readonly<Record<Action, Rule>> = {
   "filters.read": { may: CARERS, reads: ["saved_filter"] },
   "filters.change": { may: CARERS, writes: ["saved_filter"], changes: true },
   // Whom the records name so: no more than their key.
-  "person.find": { may: CARERS, reads: ["person"] },
+  "person.find": { may: { ...CARERS, manager: ADMIN }, reads: ["person"] },
   // Advisers and evaluators: those alone who were shared with their identity.
   "person.read": { may: { ...CARERS, adviser: CARE, evaluator: EVALUATION }, reads: [...RECORDS, "referral"] },
   "own-record.read": { may: { patient: CARE }, reads: [...RECORDS, "referral"] },
