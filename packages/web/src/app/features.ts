@@ -7,6 +7,8 @@ import { practice } from "../features/practice/feature.ts";
 import { register } from "../features/register/feature.ts";
 import { signIn } from "../features/sign-in/feature.ts";
 import { takeUp } from "../features/take-up/feature.ts";
+import { rights } from "../features/rights/feature.ts";
+import { safety } from "../features/safety/feature.ts";
 import type { Feature } from "./feature.ts";
 
 /** Every feature, in the order of the navigation: the first that somebody may open is where they begin. */
@@ -17,6 +19,8 @@ export const FEATURES: readonly Feature[] = [
   practice,
   imports,
   accounts,
+  rights,
+  safety,
   ownAccount,
   signIn,
   takeUp,

@@ -21,7 +21,13 @@ const Row = ({ one }: { readonly one: Acceptance }) => {
 const COLUMNS = ["officer", "registration", "version", "recorded", "withdrawn"] as const;
 
 /** Who accepted dose support, when and as what; an administrator can switch it off. */
-export const Acceptances = ({ all, mayWithdraw }: { readonly all: readonly Acceptance[]; readonly mayWithdraw: boolean }) => {
+export const Acceptances = ({
+  all,
+  mayWithdraw,
+}: {
+  readonly all: readonly Acceptance[];
+  readonly mayWithdraw: boolean;
+}) => {
   const { t } = useTranslation("safety");
   const { withdraw } = useAcceptance();
   const stands = all.some(({ withdrawnAt }) => withdrawnAt === null);
@@ -31,7 +37,7 @@ export const Acceptances = ({ all, mayWithdraw }: { readonly all: readonly Accep
       {all.length === 0 ? (
         <Empty says={t("acceptances.none")} />
       ) : (
-        <div className="over-wide" role="region" aria-labelledby="acceptances" tabIndex={0}>
+        <div className="over-wide" role="region" aria-label={t("acceptances.table")} tabIndex={0}>
           <table className="plain">
             <thead>
               <tr>

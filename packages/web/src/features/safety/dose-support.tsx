@@ -1,7 +1,15 @@
 import type { Safety } from "@concord/exchange/api";
 import { useTranslation } from "react-i18next";
 
-const Fact = ({ name, says, code = false }: { readonly name: string; readonly says: string; readonly code?: boolean }) => (
+const Fact = ({
+  name,
+  says,
+  code = false,
+}: {
+  readonly name: string;
+  readonly says: string;
+  readonly code?: boolean;
+}) => (
   <div>
     <dt>{name}</dt>
     <dd>{code ? <code>{says}</code> : says}</dd>
