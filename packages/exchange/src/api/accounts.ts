@@ -41,5 +41,7 @@ export const oneTimeCode = z.object({
 export const accountMade = oneTimeCode.extend({ account });
 
 export type Account = z.infer<typeof account>;
+export type NewAccount = z.infer<typeof newAccount>;
+export type AccountChange = z.infer<typeof accountChange>;
 export type AccountMade = z.infer<typeof accountMade>;
 export type OneTimeCode = z.infer<typeof oneTimeCode>;

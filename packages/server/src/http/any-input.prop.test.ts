@@ -40,6 +40,8 @@ let served: ServedPractice;
 let operations: readonly Operation[];
 let people: readonly string[];
 let keys: readonly string[];
+/** Not the one that asks: it would end its own sessions. */
+let anotherAccount: string;
 
 const operationsOf = (paths: Readonly<Record<string, Readonly<Record<string, Described>>>>): readonly Operation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
@@ -68,7 +70,9 @@ beforeAll(async () => {
   people = page.rows.map(({ key }) => key);
   const unread = await served.get<{ texts: { key: string }[] }>("/api/unread-directions");
   keys = unread.texts.map(({ key }) => key);
-}, 60_000);
+  const another = { login: "another", name: "Another", roles: ["evaluator"] };
+  anotherAccount = (await served.call<{ account: { id: string } }>("POST", "/api/accounts", another)).body.account.id;
+}, 120_000);
 afterAll(() => served.remove());
 
 /** Words that break what is glued together: SQL, paths, headers, other alphabets, what no database holds. */
@@ -160,12 +164,13 @@ const known = (name: string, { format }: Schema): fc.Arbitrary<unknown> => {
   if (name === "key" && format === "uuid") return fc.constantFrom(...people, "P5", "nobody");
   if (name === "key") return fc.constantFrom(...keys, "none");
   if (name === "id") return fc.integer({ min: 1, max: 6 });
+  if (name === "account") return fc.constant(anotherAccount);
   if (name === "finding") return fc.array(fc.constantFrom(...FINDING_CODES), { minLength: 1, maxLength: 2 });
   return anyText;
 };
 
 const valueOf = ({ name, schema }: Parameter, valid: boolean): fc.Arbitrary<unknown> => {
-  const right = ["key", "id", "finding"].includes(name)
+  const right = ["key", "id", "account", "finding"].includes(name)
     ? fc.oneof({ weight: 4, arbitrary: known(name, schema) }, allowed(schema))
     : allowed(schema);
   return valid ? right : fc.oneof(right, anyText);

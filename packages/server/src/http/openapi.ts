@@ -5,6 +5,7 @@ import type { Service } from "./service.ts";
 
 const TAGS = [
   { name: "signing in", description: "Who is asking, and what they may do." },
+  { name: "accounts", description: "Who may sign in, with which roles." },
   { name: "practice", description: "The practice, its people by dose, and how the service is." },
   { name: "register", description: "Everyone with an opioid in the records: filtered, sorted, counted, exported." },
   { name: "people", description: "One person: dose over time, its working, findings with their evidence." },

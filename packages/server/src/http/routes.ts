@@ -23,6 +23,10 @@ import type { Service, ServiceParts } from "./service.ts";
 import { passwordRoutes } from "../identity/sign-in/password-route.ts";
 import { waysRoutes } from "../identity/sign-in/ways-route.ts";
 import { sessionRoutes } from "../identity/session-route.ts";
+import { newAccountRoutes } from "../identity/accounts/new-account-route.ts";
+import { accountRoutes } from "../identity/accounts/account-route.ts";
+import { ownPasswordRoutes } from "../identity/own-account/own-password-route.ts";
+import { ownAccountRoutes } from "../identity/own-account/own-account-route.ts";
 import { takeUpRoutes } from "../identity/take-up/take-up-route.ts";
 
 /** Every resource of the service, in the order of its description. */
@@ -32,6 +36,10 @@ const RESOURCES = [
   passwordRoutes,
   takeUpRoutes,
   sessionRoutes,
+  ownAccountRoutes,
+  ownPasswordRoutes,
+  accountRoutes,
+  newAccountRoutes,
   practiceRoutes,
   practiceViewRoutes,
   registerRoutes,

@@ -138,6 +138,13 @@ export const takeUp = async (browser: Browser, code: string, who: object = {}): 
   return secret;
 };
 
+/** The first administrator, signed in. */
+export const firstAdministrator = async (at: IdentityService, login = "admin"): Promise<Browser> => {
+  const browser = at.browser();
+  await takeUp(browser, (await at.consoleCode())!, { login, name: `The ${login}` });
+  return browser;
+};
+
 /** The code that the authenticator shows so many steps of 30 seconds from now. */
 export const shownCode = (secret: string, steps = 0): Promise<string> =>
   generate({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps });

@@ -4,7 +4,8 @@ import { hashOfToken } from "./token.ts";
 /** 99 bits: nobody guesses one. */
 const GROUPS = 5;
 
-/** How long the code holds that the console shows, in hours. */
+/** How long a code holds, in hours: one that an administrator hands over, and the one that the console shows. */
+export const CODE_HOURS = 48;
 export const CONSOLE_CODE_HOURS = 24;
 
 export const newOneTimeCode = (): string => readableCode(GROUPS);

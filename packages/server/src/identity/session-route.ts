@@ -1,22 +1,17 @@
 import { ACTIONS, session as sessionAnswer, type Session } from "@concord/exchange/api";
 import type { FastifyRequest } from "fastify";
 import { answers, nothing } from "../http/answers.ts";
-import { RequestProblem } from "../http/problems.ts";
 import type { Service, ServiceParts } from "../http/service.ts";
 import { purposeOf } from "../policy/policy.ts";
 import { inPractice } from "../store/in-practice.ts";
 import { addAuditEntries } from "../store/queries/add-audit-entries.ts";
 import type { SignedIn } from "./actor.ts";
 import { identityEntry } from "./identity-entry.ts";
+import { ownSession } from "./own-session.ts";
 import { clearSessionCookie } from "./session-cookie.ts";
 
 const tags = ["signing in"];
 const MINUTE = 60_000;
-
-const sessionOf = ({ actor }: FastifyRequest): SignedIn => {
-  if (actor?.session == null) throw new RequestProblem("not-signed-in", "The command line has no session.");
-  return actor.session;
-};
 
 const present = (
   { account, signedInBy, startedAt }: SignedIn,
@@ -37,7 +32,7 @@ const present = (
 
 export const sessionRoutes = (service: Service, { db, practiceId, sessions }: ServiceParts): void => {
   const end = async (request: FastifyRequest, everywhere: boolean): Promise<void> => {
-    const { account, tokenHash } = sessionOf(request);
+    const { account, tokenHash } = ownSession(request);
     const forget = await inPractice(db, practiceId, async (trx) => {
       await addAuditEntries(trx, practiceId, [identityEntry(request, account, "session.end", { everywhere })]);
       return everywhere ? sessions.endAll(trx, account.id) : sessions.end(trx, tokenHash);
@@ -51,7 +46,7 @@ export const sessionRoutes = (service: Service, { db, practiceId, sessions }: Se
       config: { action: "own-account.read" },
       schema: { tags, summary: "Who is signed in, and what they may do", response: answers({ 200: sessionAnswer }) },
     },
-    async (request) => present(sessionOf(request), sessions.limits),
+    async (request) => present(ownSession(request), sessions.limits),
   );
 
   service.delete(

@@ -28,14 +28,19 @@ export const useCode = async (trx: Work, codeHash: Buffer): Promise<boolean> => 
   return numAffectedRows === 1n;
 };
 
+/** Codes of an account that were not used hold no longer. */
+export const forgetCodes = async (trx: Work, accountId: string | null): Promise<void> => {
+  await sql`delete from one_time_code
+    where account_id is not distinct from ${accountId}::uuid and used_at is null`.execute(trx);
+};
+
 /** Keeps a new code for an account, or for the first administrator, in place of any before; until when it holds. */
 export const newCode = async (
   trx: Work,
   practiceId: string,
   it: { readonly accountId: string | null; readonly codeHash: Buffer; readonly hours: number },
 ): Promise<string> => {
-  await sql`delete from one_time_code
-    where account_id is not distinct from ${it.accountId}::uuid and used_at is null`.execute(trx);
+  await forgetCodes(trx, it.accountId);
   const { rows } = await sql<{ expiresAt: string }>`
     insert into one_time_code (practice_id, code_hash, account_id, expires_at)
     values (${practiceId}, ${it.codeHash}, ${it.accountId}, clock_timestamp() + ${it.hours} * interval '1 hour')
