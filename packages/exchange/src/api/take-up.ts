@@ -33,4 +33,5 @@ export const elsewhere = z.object({ location: z.string().meta({ description: "Wh
 
 export type TakeUpLook = z.infer<typeof takeUpLook>;
 export type TakeUpStart = z.infer<typeof takeUpStart>;
+export type TakeUpByPasskey = z.infer<typeof takeUpByPasskey>;
 export type TakeUpByPassword = z.infer<typeof takeUpByPassword>;

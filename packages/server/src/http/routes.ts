@@ -25,8 +25,11 @@ import { waysRoutes } from "../identity/sign-in/ways-route.ts";
 import { sessionRoutes } from "../identity/session-route.ts";
 import { newAccountRoutes } from "../identity/accounts/new-account-route.ts";
 import { accountRoutes } from "../identity/accounts/account-route.ts";
+import { ownPasskeysRoutes } from "../identity/own-account/own-passkeys-route.ts";
 import { ownPasswordRoutes } from "../identity/own-account/own-password-route.ts";
 import { ownAccountRoutes } from "../identity/own-account/own-account-route.ts";
+import { passkeyRoutes } from "../identity/sign-in/passkey-route.ts";
+import { takeUpPasskeyRoutes } from "../identity/take-up/take-up-passkey-route.ts";
 import { takeUpRoutes } from "../identity/take-up/take-up-route.ts";
 
 /** Every resource of the service, in the order of its description. */
@@ -34,10 +37,13 @@ const RESOURCES = [
   healthRoutes,
   waysRoutes,
   passwordRoutes,
+  passkeyRoutes,
   takeUpRoutes,
+  takeUpPasskeyRoutes,
   sessionRoutes,
   ownAccountRoutes,
   ownPasswordRoutes,
+  ownPasskeysRoutes,
   accountRoutes,
   newAccountRoutes,
   practiceRoutes,
