@@ -27,10 +27,19 @@ export {
   type BackupTable,
   type TableSum,
 } from "./backup/types.ts";
+export { addRefused } from "./people/refused-rows.ts";
 export type { PersonRecord } from "./people/issue-store.ts";
 export type { ReadOptions, Records } from "./read-records.ts";
 export { readRecords } from "./read-records.ts";
 export { REASON_CODES, reason, type ReasonCode } from "./account/reasons.ts";
-export type { NotUsedRow, RowBatch, RowPerson, RowsRead, UsedRow } from "./rows/row-types.ts";
+export type {
+  NotUsedRow,
+  RowBatch,
+  RowPerson,
+  RowsFound,
+  RowsRead,
+  UsedRow,
+  WithdrawnIssue,
+} from "./rows/row-types.ts";
 export { readRows, type ReadRowsOptions } from "./rows/read-rows.ts";
 export type { Progress } from "./sources/progress.ts";

@@ -1,4 +1,4 @@
-import type { Day, Item, ItemReading } from "@concord/core";
+import type { Day, Item, ItemReading, RefusedRow } from "@concord/core";
 import { ComputedTally, OPIOID, REFUSED, Tally, type ItemProblem } from "./account/tally.ts";
 import { reason, type ReasonCode } from "./account/reasons.ts";
 import type { FailedFile, FileNotRead, Format } from "./account/types.ts";
@@ -79,6 +79,17 @@ export class Intake {
   /** A row is about to be handed in, or given up: then `found` is its text. For those who keep rows as they stand. */
   startRow(_row: TableRow | null, _found = ""): void {}
 
+  /** The same for a stretch of a line of JSON. */
+  startStretch(_line: Buffer, _from: number, _to: number): void {}
+
+  /** The same for JSON that was parsed. */
+  startParsed(_value: unknown): void {}
+
+  /** One issue of this person, day and item is entered in error after all. */
+  withdraw(person: string, day: number, item: number): void {
+    this.store.withdraw(person, day, item);
+  }
+
   protected keep(
     person: number,
     day: number,
@@ -96,13 +107,17 @@ export class Intake {
   noteRefused(tally: Tally, row: number, code: ReasonCode, person: string, day: number | null, item: number): void {
     if (item === UNWATCHED_ITEM || this.items.classes[item]! < OPIOID) return;
     const product = this.items.reading(item).item.product;
-    this.store.refuse(person, {
+    this.keepRefused(person, {
       file: tally.file,
       row,
       day: day as Day | null,
       product: product.name || (product.codes[0]?.code ?? ""),
       because: reason(code).say,
     });
+  }
+
+  protected keepRefused(person: string, row: RefusedRow): void {
+    this.store.refuse(person, row);
   }
 
   #notComputed(problems: readonly ItemProblem[], item: number, file: string, row: number): void {

@@ -140,6 +140,20 @@ const STATES: readonly State[] = [
   },
   { name: "an import", path: "/imports/1", shows: ".mono" },
   {
+    name: "an import of an archive",
+    path: "/imports/1",
+    before: () =>
+      Object.assign(pages.server.records().imports[0]!, {
+        format: "omop-drug-exposure",
+        parts: ["drug-exposure", "concept", "person"].map((table) => ({
+          file: `omop/${table.toUpperCase()}.csv`,
+          format: `omop-${table}`,
+        })),
+        notRead: [{ file: "omop/README.txt", why: "text that starts “OMOP”" }],
+      }),
+    shows: "#holds",
+  },
+  {
     name: "an import under way",
     path: "/imports/1",
     before: () =>

@@ -57,7 +57,14 @@ export interface FileAccount extends RowAccount {
 /** A file that could not be read, or only up to where the damage starts; rows read before it stay. */
 export interface FailedFile {
   readonly file: string;
-  readonly code: "not-found" | "not-readable" | "not-a-known-format" | "columns-missing" | "damaged" | "empty";
+  readonly code:
+    | "not-found"
+    | "not-readable"
+    | "not-a-known-format"
+    | "columns-missing"
+    | "damaged"
+    | "unpacks-too-large"
+    | "empty";
   /** Line or byte where reading stopped; null where the file as a whole is the matter. */
   readonly at: { readonly row: number } | { readonly byte: number } | null;
   readonly found: string;

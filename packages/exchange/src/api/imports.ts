@@ -20,6 +20,15 @@ export const importJob = z.object({
   refusedBy: z.array(reasonCount),
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
+  format: z.string().nullable().meta({ description: "Found by itself; of an archive, what its rows are in" }),
+  parts: z
+    .array(z.object({ file: z.string(), format: z.string() }))
+    .meta({ description: "Files of an archive that are read" }),
+  notRead: z
+    .array(z.object({ file: z.string(), why: z.string() }))
+    .meta({ description: "Files of an archive that are not read" }),
+  remarks: z.array(z.string()),
+  corrected: z.int().meta({ description: "People of whom it changed a detail that was known" }),
   error: z.object({ code: z.string(), found: z.string(), todo: z.string() }).nullable(),
   replaces: z.int().nullable(),
   replacedBy: z.int().nullable(),
@@ -36,6 +45,7 @@ export const importRowsQuery = paging.extend({
 });
 export const importRow = z.object({
   row: z.int(),
+  part: z.string().nullable().meta({ description: "The file within an archive" }),
   outcome: z.enum(["set-aside", "refused"]),
   reason: z.string(),
   say: z.string(),

@@ -1,13 +1,14 @@
-import { constants } from "node:buffer";
-import { Damage } from "../sources/open-bytes.ts";
-
-/** Every line of the bytes, as bytes, with its number from 1; `only` where the file has no other. */
+/**
+ * Every line of the bytes, as bytes, with its number from 1; `only` where the file has no other. A line that grows
+ * beyond `longest` is handed out as far as it has come.
+ */
 export const eachLine = async (
   chunks: AsyncIterable<Buffer>,
+  longest: number,
   take: (line: Buffer, number: number, only: boolean) => void,
 ): Promise<void> => {
   let parts: Buffer[] = [];
-  let held = 0;
+  let length = 0;
   let number = 0;
   let first: Buffer | null = null;
   const taken = (line: Buffer) => {
@@ -27,11 +28,13 @@ export const eachLine = async (
       const piece = chunk.subarray(from, end);
       taken(parts.length === 0 ? piece : Buffer.concat([...parts, piece]));
       parts = [];
+      length = 0;
       from = end + 1;
     }
-    held = from === 0 ? held + chunk.length : chunk.length - from;
-    if (held > constants.MAX_STRING_LENGTH) throw new Damage("one line of more than 512 MB");
-    if (from < chunk.length) parts.push(Buffer.from(chunk.subarray(from)));
+    if (from === chunk.length) continue;
+    parts.push(Buffer.from(chunk.subarray(from)));
+    length += chunk.length - from;
+    if (length > longest) break;
   }
   if (parts.length > 0) taken(Buffer.concat(parts));
   if (first !== null) take(first, 1, true);

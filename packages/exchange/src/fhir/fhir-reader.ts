@@ -22,9 +22,15 @@ export class FhirReader {
     return this.#skimmed.take(line, place);
   }
 
-  /** One line or one document: a resource, or a bundle with its entries counted from 1 where it is the whole file. */
-  document(value: unknown, place: Place, entriesAreRows: boolean): void {
+  /**
+   * One line or one document: a resource, or a bundle with its entries counted from 1 where it is the whole file.
+   * `line` is the text of a resource that stands on a line of its own.
+   */
+  document(value: unknown, place: Place, entriesAreRows: boolean, line: Buffer | null = null): void {
+    const start = () =>
+      line === null ? this.#intake.startParsed(value) : this.#intake.startStretch(line, 0, line.length);
     if (!isObject(value) || typeof value["resourceType"] !== "string") {
+      start();
       place.tally.rowsRead++;
       place.tally.put("not-a-resource", place.row, isObject(value) ? "no resourceType" : "no JSON object");
       return;
@@ -36,13 +42,14 @@ export class FhirReader {
     else if (type === "Medication") this.#rows.medication(resource, undefined);
     else if (isRow(type)) {
       const person = personOf(resource.subject, null);
+      start();
       this.#rows.row(type, resource, place, { person, fullUrl: "" });
     }
   }
 
-  /** What waited for other files. */
-  finish(): void {
-    this.#rows.finish();
+  /** What waited for other files, row by row. */
+  finish(): Generator<void> {
+    return this.#rows.finish();
   }
 
   close(): void {
@@ -69,6 +76,7 @@ export class FhirReader {
     for (const { entry, at } of rows) {
       const resource = entry.resource!;
       const person = personOf(resource.subject, byUrl);
+      this.#intake.startParsed(resource);
       if (bundle.type === "history") oneOfSeveralVersions(resource, at);
       else this.#rows.row(resource.resourceType as RowType, resource, at, { person, fullUrl: textOf(entry.fullUrl) });
     }

@@ -94,9 +94,16 @@ export class MedicationRows {
     return { why: null, item, kind: kindOf("MedicationRequest", request), prescriber };
   }
 
-  /** What waited for other files: requests first, for what was handed over for one of them must find it counted. */
-  finish(): void {
-    for (const batch of this.#deferred.batches(true)) for (const later of batch) this.#late(later, null);
+  /**
+   * What waited for other files: requests first, for what was handed over for one of them must find it counted. Yields
+   * after each row.
+   */
+  *finish(): Generator<void> {
+    for (const batch of this.#deferred.batches(true))
+      for (const later of batch) {
+        this.#late(later, null);
+        yield;
+      }
     if (this.readAlready.isFull)
       this.#intake.remarks.push(
         `of the FHIR resources only the first ${PRINTS_KEPT} are remembered: one that is read twice beyond them counts twice.`,
@@ -104,17 +111,22 @@ export class MedicationRows {
     const first = this.#firstHandedOver();
     for (const batch of this.#deferred.batches(false)) {
       const counted = this.#countedFor(batch);
-      batch.forEach((later, at) => {
-        const request = counted[at]!;
-        const day = this.#dayOf(later);
-        if (request === null) this.#late(later, null);
-        else if (day !== null && first.get(request.print) === day) {
-          // The order's own supply; another of the same day is a further one.
-          first.set(request.print, TAKEN);
-          this.#tallyOf(later).put("dispense-of-counted-request", later.row, sayId(later.type, later.resource));
-        } else this.#late(later, request);
-      });
+      for (const [at, later] of batch.entries()) {
+        this.#handedOver(later, counted[at]!, first);
+        yield;
+      }
     }
+  }
+
+  #handedOver(later: Later, request: Counted | null, first: PrintTable): void {
+    const day = this.#dayOf(later);
+    if (request === null) this.#late(later, null);
+    else if (day !== null && first.get(request.print) === day) {
+      // The order's own supply; another of the same day is a further one.
+      first.set(request.print, TAKEN);
+      this.#intake.startParsed(later.resource);
+      this.#tallyOf(later).put("dispense-of-counted-request", later.row, sayId(later.type, later.resource));
+    } else this.#late(later, request);
   }
 
   /** The day on which each counted request was first handed over. */
@@ -157,7 +169,7 @@ export class MedicationRows {
     const day = dayFromText(dateOf(type, resource));
     if (medication === null || medication === "elsewhere" || day === null) return;
     const item = this.#memory.itemFor(writtenIn(type, resource, medication));
-    if (item !== null && item !== UNWATCHED_ITEM) this.#intake.store.withdraw(person, day, item);
+    if (item !== null && item !== UNWATCHED_ITEM) this.#intake.withdraw(person, day, item);
   }
 
   close(): void {
@@ -168,6 +180,7 @@ export class MedicationRows {
   /** A further supply of a request takes the directions of that request where it has none of its own. */
   #late(later: Later, request: Counted | null): void {
     const { type, row, fileId, person, fullUrl } = later;
+    this.#intake.startParsed(later.resource);
     const tally = this.#tallyOf(later);
     const medication = later.medication ?? this.#medicationOf(later.resource);
     if (medication === "elsewhere") {

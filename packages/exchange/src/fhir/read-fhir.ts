@@ -2,6 +2,7 @@ import { constants } from "node:buffer";
 import type { Tally } from "../account/tally.ts";
 import { decodeBytes } from "../sources/decode-cell.ts";
 import { Damage } from "../sources/open-bytes.ts";
+import type { Intake } from "../intake.ts";
 import { eachLine } from "./each-line.ts";
 import type { FhirReader } from "./fhir-reader.ts";
 
@@ -21,14 +22,23 @@ const isPassedOver = (line: Buffer): boolean => {
   return type !== undefined && !READ.has(type);
 };
 
+/** Characters of one JSON document: as many as a text may have, less where memory is to stay small. */
+export const LONGEST_DOCUMENT = constants.MAX_STRING_LENGTH;
+
+const tooLong = (longest: number): Damage =>
+  new Damage(`one JSON document of more than ${Math.round(longest / 2 ** 20)} MB; use NDJSON`);
+
 /** One resource or bundle a line. A line that is not valid JSON is refused, and the next is read. */
 export const readFhirLines = async (
   chunks: AsyncIterable<Buffer>,
   reader: FhirReader,
+  intake: Intake,
   tally: Tally,
   fileId: number,
+  longest: number,
 ): Promise<void> =>
-  eachLine(chunks, (line, row, only) => {
+  eachLine(chunks, longest, (line, row, only) => {
+    if (line.length > longest) throw tooLong(longest);
     if (isPassedOver(line)) return;
     if (!only && reader.skimmedBundle(line, { tally, fileId, row })) return;
     let value: unknown;
@@ -36,11 +46,12 @@ export const readFhirLines = async (
       value = JSON.parse(decodeBytes(line));
     } catch (error) {
       if (only) throw new Damage(`not valid JSON: ${(error as Error).message}`);
+      intake.startStretch(line, 0, line.length);
       tally.rowsRead++;
       tally.put("json-not-valid", row, (error as Error).message);
       return;
     }
-    reader.document(value, { tally, fileId, row }, only);
+    reader.document(value, { tally, fileId, row }, only, line);
   });
 
 /** One resource or bundle over many lines. */
@@ -49,13 +60,14 @@ export const readFhirDocument = async (
   reader: FhirReader,
   tally: Tally,
   fileId: number,
+  longest: number,
 ): Promise<void> => {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const chunk of chunks) {
     parts.push(Buffer.from(chunk));
     length += chunk.length;
-    if (length > constants.MAX_STRING_LENGTH) throw new Damage("one JSON document of more than 512 MB; use NDJSON");
+    if (length > longest) throw tooLong(longest);
   }
   let value: unknown;
   try {

@@ -56,6 +56,7 @@ export class SkimmedBundles {
         person = isObject(subject) ? personOf(subject, patients) : null;
         said = at + SUBJECT;
       }
+      this.#intake.startStretch(line, places[at + START]!, places[at + END]!);
       this.#request(line, at, person, place);
     }
     return true;

@@ -128,6 +128,7 @@ export class DrugExposureReader implements RowTaker {
 
   broken(code: "quote-not-closed" | "quote-misplaced", line: number, found: string): void {
     this.#tally.rowsRead++;
+    this.#intake.startRow(null, found);
     this.#tally.put(code, line, found);
   }
 
@@ -135,6 +136,7 @@ export class DrugExposureReader implements RowTaker {
     const { cells } = row.scanner;
     if (cells === 1 && row.isEmpty(0)) return;
     this.#tally.rowsRead++;
+    this.#intake.startRow(row);
     const width = this.#header.length;
     if (cells === width) return this.#issue(row);
     this.#refuse(

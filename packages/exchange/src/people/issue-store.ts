@@ -5,6 +5,7 @@ import { ownCopy } from "../items/own-copy.ts";
 import { IssueColumns } from "./issue-columns.ts";
 import { mergeRuns } from "./merge-runs.ts";
 import { NO_DAY, PersonTable, UNTOLD_DAY } from "./person-table.ts";
+import { addRefused } from "./refused-rows.ts";
 import { KEPT, readRun, runOf, writeRun, type PersonInRun, type WrittenRun } from "./run.ts";
 import { TemporaryFile } from "./temporary-file.ts";
 
@@ -16,9 +17,6 @@ export interface PersonRecord {
   /** Rows of opioids that were refused as rows; the first few. They make the person's total "at least". */
   readonly refused: readonly RefusedRow[];
 }
-
-/** Rows refused of one person that are named: one alone makes the total "at least". */
-const REFUSED_KEPT = 10;
 
 export const KINDS = ["acute", "repeat", "repeat-dispensing", "elsewhere"] as const satisfies readonly IssueKind[];
 
@@ -89,8 +87,7 @@ export class IssueStore {
     this.people.idOf(person);
     const list = this.#refused.get(person);
     if (list === undefined) this.#refused.set(ownCopy(person), [row]);
-    else if (list.length < REFUSED_KEPT) list.push(row);
-    else if (row.day === null || list.every(({ day }) => day !== null && day < row.day!)) list[list.length - 1] = row;
+    else addRefused(list, row);
   }
 
   /** One issue of this person, day and item is entered in error after all. */

@@ -56,7 +56,11 @@ const small = fileOf("small.csv", `${HEADER}\r\n${ROWS.join("\r\n")}\r\n`);
 
 test("every row is handed on once, as it stands, with what became of it", async () => {
   const { used, notUsed, read } = await all(small);
-  expect(read).toEqual({ format: "practice-extract", header: HEADER.split(","), failed: null });
+  expect(read).toEqual({
+    found: { format: "practice-extract", header: HEADER.split(","), parts: [], notRead: [] },
+    remarks: [],
+    failed: null,
+  });
   expect(used.map(({ seq, row, raw }) => [seq, row, raw])).toEqual([1, 2, 5, 10].map((n) => [n, n + 1, ROWS[n - 1]]));
   expect(notUsed.map(({ seq, fate, reason, raw }) => [seq, fate, reason, raw])).toEqual(
     (
@@ -74,11 +78,20 @@ test("every row is handed on once, as it stands, with what became of it", async 
 });
 
 test("unwatched medicines and refused products are handed on with their person", async () => {
-  const { used } = await all(small);
-  expect(used[1]!.person).toEqual({ reference: "P2", birthYear: 1960, sex: "male", registered: null });
+  const { used, batches } = await all(small);
+  expect(used[1]!.person).toBe("P2");
+  expect(batches[0]!.people).toContainEqual({ reference: "P2", birthYear: 1960, sex: "male", registered: null });
   expect(used[1]!.reading.identification.kind).toBe("not-watched");
   expect(used[3]!.reading.identification.kind).toBe("refused");
   expect(used[2]!.reading.item.directions).toEqual({ kind: "text", text: 'say "one" é' });
+});
+
+test("a refused row of an opioid says whose it is, of when and of what", async () => {
+  const { notUsed } = await all(small);
+  expect(notUsed.filter(({ of }) => of !== null).map(({ seq, of }) => [seq, of])).toEqual([
+    [4, { person: "P3", day: null, product: "Codeine 30mg tablets" }],
+    [8, { person: "P4", day: parseDay("2026-02-04"), product: "Codeine 30mg tablets" }],
+  ]);
 });
 
 test("counts agree with the account of the same file, but for a reference that no store keeps", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FailedFile } from "../account/types.ts";
+import { wholeFile, type Stretch } from "./open-bytes.ts";
 
 export interface FoundFile {
   readonly path: string;
@@ -9,6 +10,8 @@ export interface FoundFile {
   readonly named: boolean;
   /** The folder that was named and that it was met in; its own path where it was named itself. */
   readonly within: string;
+  /** Where its bytes are: the whole of it, or a stretch of an archive. */
+  readonly stretch: Stretch;
 }
 
 /** By UTF-16 units: the same order on every machine, whatever its language. */
@@ -37,7 +40,7 @@ export const findFiles = (paths: readonly string[]): { files: FoundFile[]; faile
         const key = `${stat.dev}:${stat.ino}`;
         if (stat.ino !== 0 && seen.has(key)) return;
         seen.add(key);
-        files.push({ path, bytes: stat.size, named: path === within, within });
+        files.push({ path, bytes: stat.size, named: path === within, within, stretch: wholeFile(path) });
       }
     } catch (error) {
       fail(path, error);

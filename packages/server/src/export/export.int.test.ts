@@ -29,7 +29,7 @@ test("everything of the practice is handed back: every table, every row as it st
   const rows = Object.fromEntries(EXPORTED.map(([table]) => [table, linesOf(files[`${table}.ndjson`]!)]));
   expect(rows["practice"]).toMatchObject([{ id: served.practiceId, synthetic: true }]);
   expect(JSON.stringify(files)).not.toContain(other);
-  expect(rows["person"]!.map(({ reference }) => reference).toSorted()).toEqual(["P1", "P2", "P3", "P4", "P5"]);
+  expect(rows["person"]!.map(({ reference }) => reference).toSorted()).toEqual(["P1", "P2", "P3", "P4", "P5", "P6"]);
   const raw = [...rows["issue"]!, ...rows["row_not_used"]!].map((row) => row["raw"]).toSorted();
   expect(raw).toEqual(KNOWN_EXTRACT.split("\n").slice(1).toSorted());
   expect(rows["referral"]).toMatchObject([{ reason: "wants to talk", undone_at: null }]);

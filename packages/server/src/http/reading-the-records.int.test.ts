@@ -28,7 +28,7 @@ const MORPHINE = "Morphine 10mg modified-release tablets";
 describe("a practice", () => {
   test("is told in numbers that add up", async () => {
     const practice = await known.get<Practice>("/api/practice");
-    expect(practice).toMatchObject({ synthetic: true, asOf: "2026-11-05", people: 5, onRegister: 4, unreadTexts: 1 });
+    expect(practice).toMatchObject({ synthetic: true, asOf: "2026-11-05", people: 6, onRegister: 5, unreadTexts: 1 });
     expect(practice.rows).toEqual({ read: 9, used: 7, setAside: 1, refused: 1 });
     expect(practice.table).toMatchObject({ id: "uk" });
   });
@@ -91,7 +91,7 @@ const allBy = async (filter: object) => (await twin.ask<RegisterPage>("/api/regi
 describe("the register", () => {
   test("shows doses as core reckons them, and what stands behind them", async () => {
     const { rows, onRegister, current } = await known.get<RegisterPage>("/api/register");
-    expect([onRegister, current]).toEqual([4, 4]);
+    expect([onRegister, current]).toEqual([5, 4]);
     expect(
       rows.map(({ person, directed, supplied, notReadable }) => [person, directed.max, supplied, notReadable]),
     ).toEqual([
@@ -99,7 +99,10 @@ describe("the register", () => {
       ["P4", 12, 0.933333, false],
       ["P2", 0, 2.333333, true],
       ["P3", 0, 4.666667, true],
+      ["P6", 0, 0, false],
     ]);
+    // Of P6 a row of an opioid was refused, and nothing else is known.
+    expect(rows.at(-1)).toMatchObject({ atLeast: true, medicines: [] });
     expect(rows[0]).toMatchObject({ age: 76, medicines: [MORPHINE], since: "2026-09-01", lastIssue: "2026-11-01" });
   });
 

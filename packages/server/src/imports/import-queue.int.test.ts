@@ -87,7 +87,10 @@ describe.each(ENGINES)("$name", ({ programs }) => {
       { seq: 3, reason: "cancelled", raw: rows[2] },
     ]);
     const people = await inside((trx) => trx.selectFrom("person").selectAll().execute());
-    expect(people).toMatchObject([{ reference: "P1", birth_year: 1950, sex: "female", registered: "2001-02-03" }]);
+    expect(people).toMatchObject([
+      { reference: "P1", birth_year: 1950, sex: "female", registered: "2001-02-03" },
+      { reference: "P2", birth_year: null },
+    ]);
     await queue.close();
   });
 
@@ -112,8 +115,11 @@ describe.each(ENGINES)("$name", ({ programs }) => {
     const readItem = createItemReader({ table: "uk", identify, readDirections, readFhirDosage });
     const records = await readRecords([twinFile], { readItem, latestDay: LATEST });
     const expected = [...records.people()]
-      .map(({ person, details, issues }) =>
-        registerEntry(person, details, issues, records.lastIssueDay!, "uk", { dataFrom: records.firstIssueDay! }),
+      .map(({ person, details, issues, refused }) =>
+        registerEntry(person, details, issues, records.lastIssueDay!, "uk", {
+          dataFrom: records.firstIssueDay!,
+          refusedRows: refused,
+        }),
       )
       .filter((entry) => entry !== null);
     records.close();

@@ -42,7 +42,7 @@ test("an upload becomes records, and every row is accounted for", async () => {
     [{ code: "cancelled", count: 1 }],
     [{ code: "date-missing", count: 1 }],
   ]);
-  expect((await served.get<RegisterPage>("/api/register")).onRegister).toBe(4);
+  expect((await served.get<RegisterPage>("/api/register")).onRegister).toBe(5);
 });
 
 test("its rows that were not used are told with what to do, by reason and by pages", async () => {

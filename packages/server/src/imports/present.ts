@@ -1,13 +1,7 @@
-import { reason, REASON_CODES, type ReasonCode } from "@concord/exchange";
 import type { ImportJob, ImportRow } from "@concord/exchange/api";
 import type { ImportFound } from "../store/queries/import-jobs.ts";
 import type { ImportRowFound } from "../store/queries/import-rows.ts";
-
-const KNOWN: ReadonlySet<string> = new Set(REASON_CODES);
-
-/** A reason in words; a code that an earlier version wrote stands for itself. */
-const wordsOf = (code: string): { readonly say: string; readonly todo: string } =>
-  KNOWN.has(code) ? reason(code as ReasonCode) : { say: code.replaceAll("-", " "), todo: "" };
+import { sayReason } from "./say-reason.ts";
 
 /** Share of the whole that reading takes; building the register is the rest. */
 const READING = 0.9;
@@ -19,7 +13,9 @@ const progressOf = ({ state, bytes, bytesRead }: ImportFound): number => {
 };
 
 const counts = ({ reasons }: ImportFound, outcome: "set-aside" | "refused"): ImportJob["refusedBy"] =>
-  reasons.filter((one) => one.outcome === outcome).map(({ code, count }) => ({ code, say: wordsOf(code).say, count }));
+  reasons
+    .filter((one) => one.outcome === outcome)
+    .map(({ code, count }) => ({ code, say: sayReason(code).say, count }));
 
 export const presentImport = (found: ImportFound): ImportJob => ({
   id: found.id,
@@ -36,18 +32,22 @@ export const presentImport = (found: ImportFound): ImportJob => ({
   refusedBy: counts(found, "refused"),
   startedAt: found.startedAt,
   finishedAt: found.finishedAt,
+  format: found.format,
+  parts: (found.contents?.parts ?? []).map(({ file, format }) => ({ file, format })),
+  notRead: (found.contents?.notRead ?? []).map(({ file, why }) => ({ file, why })),
+  remarks: [...(found.contents?.remarks ?? [])],
+  corrected: found.contents?.corrected ?? 0,
   error: found.error === null ? null : { code: found.error.code, found: found.error.found, todo: found.error.todo },
   replaces: found.replaces,
   replacedBy: found.replacedBy,
 });
 
-export const presentImportRow = ({ row, outcome, reason: code, found, raw }: ImportRowFound): ImportRow => ({
+export const presentImportRow = ({ row, part, outcome, reason: code, found, raw }: ImportRowFound): ImportRow => ({
   row,
+  part,
   outcome,
   reason: code,
-  ...pick(wordsOf(code)),
+  ...sayReason(code),
   found,
   raw,
 });
-
-const pick = ({ say, todo }: { readonly say: string; readonly todo: string }) => ({ say, todo });

@@ -1,7 +1,9 @@
 import type { Day } from "@concord/core";
-import { readRows, type RowBatch } from "@concord/exchange";
+import { readRows, type RowBatch, type RowsFound } from "@concord/exchange";
 import { createItemReader, identify, readDirections, readFhirDosage } from "@concord/core";
 import { inPractice } from "../store/in-practice.ts";
+import { describeImport } from "../store/queries/describe-import.ts";
+import { failImport } from "../store/queries/fail-import.ts";
 import { finishImport } from "../store/queries/finish-import.ts";
 import type { ImportToRead } from "../store/queries/next-import.ts";
 import type { Database } from "../store/schema.ts";
@@ -52,20 +54,16 @@ export const readImport = async (of: ReadingOf, job: ImportToRead): Promise<Read
     of.onBatch(id, batch);
     if (of.stopping()) throw new Halt("stopped");
   };
+  const onFound = (found: RowsFound): Promise<void> =>
+    inPractice(db, practiceId, (trx) => describeImport(trx, id, found));
   const readItem = createItemReader({ table: "uk", identify, readDirections, readFhirDosage });
   try {
-    const read = await readRows(keptPath(dataFolder, sha256), { readItem, latestDay, after: lastRow, onBatch });
+    const path = keptPath(dataFolder, sha256);
+    const read = await readRows(path, { readItem, latestDay, after: lastRow, onBatch, onFound });
     return await inPractice(db, practiceId, async (trx) => {
-      const delimited = read.header === null ? null : read.header.join(",");
-      await trx.updateTable("import").set({ format: read.format, header: delimited }).where("id", "=", id).execute();
-      if (read.failed === null) return (await finishImport(trx, id)) === null ? "called-off" : "read";
+      if (read.failed === null) return (await finishImport(trx, id, read.remarks)) ? "read" : "called-off";
       const { code, found, todo } = read.failed;
-      await trx
-        .updateTable("import")
-        .set({ state: "failed", error: JSON.stringify({ code, found, todo }), finished_at: new Date().toISOString() })
-        .where("id", "=", id)
-        .where("state", "=", "reading")
-        .execute();
+      await failImport(trx, id, { code, found, todo });
       return "failed";
     });
   } catch (error) {

@@ -4,9 +4,10 @@ import { itemFacts, itemHash, readingKey } from "../register/item-facts.ts";
 import { advanceImport } from "../store/queries/advance-import.ts";
 import { keepIssues, type IssueToKeep, type RowsOf } from "../store/queries/keep-issues.ts";
 import { keepItems, type ItemToKeep } from "../store/queries/keep-items.ts";
-import { keepPeople } from "../store/queries/keep-people.ts";
-import { keepRowsNotUsed } from "../store/queries/keep-rows-not-used.ts";
+import { keepPeople, type PersonToKeep } from "../store/queries/keep-people.ts";
+import { keepRowsNotUsed, type RowNotUsedToKeep } from "../store/queries/keep-rows-not-used.ts";
 import { preferIndexes } from "../store/queries/prefer-indexes.ts";
+import { withdrawIssue } from "../store/queries/withdraw-issue.ts";
 import type { Work } from "../store/schema.ts";
 
 /** People and items whose numbers are remembered between batches; an item comes with its whole reading. */
@@ -40,10 +41,14 @@ const itemToKeep = (reading: ItemReading): ItemToKeep => {
   };
 };
 
-interface KnownPerson {
-  readonly id: number;
-  readonly described: RowPerson;
-}
+const NOT_SAID = { birth_year: null, sex: null, registered: null };
+
+const personToKeep = ({ reference, birthYear, sex, registered }: RowPerson): PersonToKeep => ({
+  reference: keepable(reference),
+  birth_year: birthYear,
+  sex: keepableOrNull(sex),
+  registered: registered === null ? null : formatDay(registered),
+});
 
 /** "called-off": the import is not being read any more. */
 export type Kept = "kept" | "called-off";
@@ -55,7 +60,7 @@ export type Kept = "kept" | "called-off";
 export class RecordKeeper {
   readonly #practiceId: string;
   readonly #importId: number;
-  readonly #people = new Map<string, KnownPerson>();
+  readonly #people = new Map<string, number>();
   readonly #items = new Map<ItemReading, number>();
 
   constructor(practiceId: string, importId: number) {
@@ -68,40 +73,51 @@ export class RecordKeeper {
     const of = { practiceId: this.#practiceId, importId: this.#importId };
     if (!(await advanceImport(trx, this.#importId, batch))) return "called-off";
     await preferIndexes(trx);
-    await this.#learnPeople(trx, of, batch.used);
-    await this.#learnItems(trx, batch.used);
+    await this.#learnPeople(trx, of, batch);
+    await this.#learnItems(
+      trx,
+      [...batch.used, ...batch.withdrawn].map(({ reading }) => reading),
+    );
     await keepIssues(
       trx,
       of,
       batch.used.map((row) => this.#issueOf(row)),
     );
-    await keepRowsNotUsed(trx, of, batch.notUsed.map(notUsed));
+    await keepRowsNotUsed(
+      trx,
+      of,
+      batch.notUsed.map((row) => this.#notUsed(row)),
+    );
+    for (const { person, day, reading } of batch.withdrawn)
+      await withdrawIssue(trx, of, {
+        personId: this.#personId(person),
+        itemId: this.#items.get(reading)!,
+        day: formatDay(day),
+      });
     return "kept";
   }
 
-  async #learnPeople(trx: Work, of: RowsOf, rows: readonly UsedRow[]): Promise<void> {
+  /** Everyone of whom the file says something new, and whoever of the rows has been forgotten here. */
+  async #learnPeople(trx: Work, of: RowsOf, { people, used, notUsed, withdrawn }: RowBatch): Promise<void> {
     if (this.#people.size > MOST_PEOPLE) this.#people.clear();
-    const wanted = new Map<string, RowPerson>();
-    for (const { person } of rows) {
-      const reference = keepable(person.reference);
-      const known = this.#people.get(reference);
-      if (known === undefined || isMore(person, known.described)) wanted.set(reference, person);
+    const wanted = new Map(people.map((person) => [keepable(person.reference), personToKeep(person)]));
+    const named = [...used, ...withdrawn, ...notUsed.flatMap((row) => row.of ?? [])];
+    for (const { person } of named) {
+      const reference = keepable(person);
+      if (!this.#people.has(reference) && !wanted.has(reference)) wanted.set(reference, { reference, ...NOT_SAID });
     }
     if (wanted.size === 0) return;
-    const people = [...wanted].map(([reference, { birthYear, sex, registered }]) => ({
-      reference,
-      birth_year: birthYear,
-      sex: keepableOrNull(sex),
-      registered: registered === null ? null : formatDay(registered),
-    }));
-    for (const { id, reference } of await keepPeople(trx, of, people))
-      this.#people.set(reference, { id, described: wanted.get(reference)! });
+    for (const { id, reference } of await keepPeople(trx, of, [...wanted.values()])) this.#people.set(reference, id);
   }
 
-  async #learnItems(trx: Work, rows: readonly UsedRow[]): Promise<void> {
+  #personId(reference: string): number {
+    return this.#people.get(keepable(reference))!;
+  }
+
+  async #learnItems(trx: Work, readings: readonly ItemReading[]): Promise<void> {
     if (this.#items.size > MOST_ITEMS) this.#items.clear();
     const wanted = new Map<string, ItemReading[]>();
-    for (const { reading } of rows) {
+    for (const reading of readings) {
       if (this.#items.has(reading)) continue;
       this.#items.set(reading, -1);
       const hash = itemHash(reading.item).toString("hex");
@@ -119,7 +135,8 @@ export class RecordKeeper {
     return {
       seq: row.seq,
       row: row.row,
-      personId: this.#people.get(keepable(row.person.reference))!.id,
+      part: keepableOrNull(row.part),
+      personId: this.#personId(row.person),
       itemId: this.#items.get(row.reading)!,
       day: formatDay(row.day),
       kind: row.kind,
@@ -127,18 +144,20 @@ export class RecordKeeper {
       raw: keepable(row.raw),
     };
   }
+
+  #notUsed(row: NotUsedRow): RowNotUsedToKeep {
+    const { seq, of } = row;
+    return {
+      seq,
+      row: row.row,
+      part: keepableOrNull(row.part),
+      outcome: row.fate,
+      reason: row.reason,
+      found: keepable(row.found),
+      raw: keepable(row.raw),
+      personId: of === null ? null : this.#personId(of.person),
+      day: of === null || of.day === null ? null : formatDay(of.day),
+      product: of === null ? null : keepable(of.product),
+    };
+  }
 }
-
-const isMore = (now: RowPerson, before: RowPerson): boolean =>
-  (before.birthYear === null && now.birthYear !== null) ||
-  (before.sex === null && now.sex !== null) ||
-  (before.registered === null && now.registered !== null);
-
-const notUsed = (row: NotUsedRow) => ({
-  seq: row.seq,
-  row: row.row,
-  outcome: row.fate,
-  reason: row.reason,
-  found: keepable(row.found),
-  raw: keepable(row.raw),
-});

@@ -3,6 +3,7 @@ import { putRegisterRows } from "../store/queries/put-register-rows.ts";
 import { recordsOfPeople, type RecordsFound } from "../store/queries/records-of-people.ts";
 import type { Work } from "../store/schema.ts";
 import { keptItem } from "./kept-item.ts";
+import { refusedByPerson } from "./refused-rows.ts";
 import type { ReadItemByHand } from "./reader-by-hand.ts";
 import { registerLine, type BuildTerms, type PersonOnRecord } from "./register-line.ts";
 
@@ -13,7 +14,7 @@ export interface Build {
 }
 
 const peopleOf = (
-  { people, issues, items, ownReadings }: RecordsFound,
+  { people, issues, items, ownReadings, refused }: RecordsFound,
   readItem: ReadItemByHand,
 ): readonly PersonOnRecord[] => {
   const byId = new Map(items.map((item) => [item.id, keptItem(item)]));
@@ -26,11 +27,13 @@ const peopleOf = (
     const reading = own.get(`${personId} ${itemId}`) ?? readings.get(itemId)!;
     byPerson.get(personId)?.push({ day: parseDay(day)!, kind, prescriber, file, row, reading });
   }
+  const refusedOf = refusedByPerson(refused);
   return people.map(({ id, reference, birthYear, sex, registered }) => ({
     id,
     reference,
     details: { birthYear, sex, registered: registered === null ? null : parseDay(registered) },
     issues: byPerson.get(id)!,
+    refusedRows: refusedOf.get(id) ?? [],
   }));
 };
 

@@ -8,6 +8,7 @@ import {
   type FactorTableId,
   type Issue,
   type PersonDetails,
+  type RefusedRow,
   type RegisterEntry,
 } from "@concord/core";
 import { sparkPoints } from "./spark-points.ts";
@@ -19,6 +20,7 @@ export interface PersonOnRecord {
   readonly details: PersonDetails;
   /** In the order of the records. */
   readonly issues: readonly Issue[];
+  readonly refusedRows: readonly RefusedRow[];
 }
 
 /** What all lines of one register share. */
@@ -77,9 +79,9 @@ const shownFinding = ({ code, title, ...facts }: RegisterEntry["findings"][numbe
 
 /** One person's line of the register; null for someone without any opioid in the records. */
 export const registerLine = (person: PersonOnRecord, terms: BuildTerms): RegisterLineKept | null => {
-  const { reference, details, issues } = person;
+  const { reference, details, issues, refusedRows } = person;
   const { asOf, dataFrom, table, quarters } = terms;
-  const entry = registerEntry(reference, details, issues, asOf, table, { dataFrom });
+  const entry = registerEntry(reference, details, issues, asOf, table, { dataFrom, refusedRows });
   if (entry === null) return null;
   const exposure = exposureOf(issues);
   const now = segmentOn(exposure, asOf);

@@ -72,11 +72,15 @@ export interface ImportError {
   todo: string;
 }
 
-/** What was found in a file: of an archive, part by part. */
+/** What was found in a file. */
 export interface ImportContents {
-  readonly read: readonly { readonly file: string; readonly format: string }[];
+  /** Of an archive, the files that are read, and those that are not; none where the file is no archive. */
+  readonly parts: readonly { readonly file: string; readonly format: string }[];
   readonly notRead: readonly { readonly file: string; readonly why: string }[];
+  /** What holds for the reading as a whole. */
   readonly remarks: readonly string[];
+  /** Of how many people it changed a year of birth, sex or day of registration that was known. */
+  readonly corrected: number;
 }
 
 export interface ImportTable {

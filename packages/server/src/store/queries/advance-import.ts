@@ -10,7 +10,8 @@ export const advanceImport = async (trx: Work, id: number, batch: RowBatch): Pro
   const { counts, lastSeq, bytesRead } = batch;
   const rows = counts.used + counts.setAside + counts.refused;
   const { numAffectedRows } = await sql`
-    update import set last_row = ${lastSeq}, bytes_read = ${bytesRead}, rows_read = rows_read + ${rows},
+    update import set last_row = greatest(last_row, ${lastSeq}),
+      bytes_read = greatest(bytes_read, ${bytesRead}), rows_read = rows_read + ${rows},
       used = used + ${counts.used}, set_aside = set_aside + ${counts.setAside}, refused = refused + ${counts.refused}
     where id = ${id} and state = 'reading'`.execute(trx);
   return numAffectedRows === 1n;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import type { ImportError, ImportState, Work } from "../schema.ts";
+import type { ImportContents, ImportError, ImportState, Work } from "../schema.ts";
 
 export interface ImportFound {
   readonly id: number;
@@ -14,6 +14,8 @@ export interface ImportFound {
   readonly refused: number;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  readonly format: string | null;
+  readonly contents: ImportContents | null;
   readonly error: ImportError | null;
   readonly replaces: number | null;
   readonly replacedBy: number | null;
@@ -27,7 +29,7 @@ export interface ImportFound {
 
 export const selectImports = (condition: RawBuilder<unknown>) => sql<ImportFound>`
   select id, file_name as file, bytes, bytes_read as "bytesRead", sha256, state, rows_read as "rowsRead", used,
-    set_aside as "setAside", refused, started_at as "startedAt", finished_at as "finishedAt", error, replaces,
+    set_aside as "setAside", refused, started_at as "startedAt", finished_at as "finishedAt", format, contents, error, replaces,
     replaced_by as "replacedBy",
     (select coalesce(jsonb_agg(jsonb_build_object('outcome', outcome, 'code', reason, 'count', count)
         order by count desc, reason collate "C"), '[]')

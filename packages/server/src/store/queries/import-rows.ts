@@ -3,6 +3,8 @@ import type { Work } from "../schema.ts";
 
 export interface ImportRowFound {
   readonly row: number;
+  /** The file within an archive. */
+  readonly part: string | null;
   readonly outcome: "set-aside" | "refused";
   readonly reason: string;
   readonly found: string;
@@ -29,7 +31,7 @@ export const importRows = async (
   const total = await sql<{ readonly total: number }>`
     select count(*) as total from row_not_used where ${where}`.execute(trx);
   const rows = await sql<ImportRowFound>`
-    select row_no as row, outcome, reason, found, raw from row_not_used where ${where}
+    select row_no as row, part, outcome, reason, found, raw from row_not_used where ${where}
     order by seq limit ${size} offset ${(page - 1) * size}`.execute(trx);
   return { total: total.rows[0]!.total, rows: rows.rows };
 };

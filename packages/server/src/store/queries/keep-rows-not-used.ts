@@ -9,6 +9,11 @@ export interface RowNotUsedToKeep {
   readonly reason: string;
   readonly found: string;
   readonly raw: string;
+  readonly part: string | null;
+  /** Whose, of when and of what, where a refused row is or may be of an opioid. */
+  readonly personId: number | null;
+  readonly day: string | null;
+  readonly product: string | null;
 }
 
 /** Keeps rows that were set aside or refused, with why. */
@@ -20,8 +25,10 @@ export const keepRowsNotUsed = async (
   if (rows.length === 0) return;
   const column = <K extends keyof RowNotUsedToKeep>(name: K) => rows.map((row) => row[name]);
   await sql`
-    insert into row_not_used (practice_id, import_id, seq, row_no, outcome, reason, found, raw)
+    insert into row_not_used (practice_id, import_id, seq, row_no, outcome, reason, found, raw, part, person_id,
+      day, product)
     select ${practiceId}::uuid, ${importId}::int, * from unnest(${column("seq")}::int[], ${column("row")}::int[],
       ${column("outcome")}::text[], ${column("reason")}::text[], ${column("found")}::text[],
-      ${column("raw")}::text[])`.execute(trx);
+      ${column("raw")}::text[], ${column("part")}::text[], ${column("personId")}::int[], ${column("day")}::date[],
+      ${column("product")}::text[])`.execute(trx);
 };

@@ -15,7 +15,10 @@ export const recordsInNumbers = async (trx: Work): Promise<RecordsInNumbers> => 
   const { rows } = await sql<RecordsInNumbers>`
     with used as materialized (select distinct person_id, item_id from live_issue)
     select
-      (select count(distinct person_id) from used) as people,
+      (select count(*) from (
+        select person_id from used
+        union select person_id from row_not_used join import on import.id = import_id
+          where import.live and person_id is not null) everyone) as people,
       array(select distinct reading_key from item
         where unread_reason is not null and id in (select item_id from used)) as "unreadKeys"`.execute(trx);
   return rows[0]!;

@@ -33,15 +33,37 @@ export interface OwnReading {
   readonly byHand: ReadByHand;
 }
 
+/** A row of someone's opioid that was refused as a row. */
+export interface RefusedRowKept {
+  readonly personId: number;
+  readonly file: string;
+  readonly row: number;
+  readonly day: string | null;
+  readonly product: string;
+  readonly reason: string;
+}
+
 export interface RecordsFound {
   readonly people: readonly PersonKept[];
   /** Of watched medicines, as they count now, in order of person, then day, then as they came. */
   readonly issues: readonly IssueKept[];
   readonly items: readonly ItemKept[];
   readonly ownReadings: readonly OwnReading[];
+  readonly refused: readonly RefusedRowKept[];
 }
 
-/** What is on record of these people: themselves, their issues of watched medicines, and the items of those. */
+/** Refused rows of opioids of these people, of imports that count, as they came. */
+export const refusedRowsOf = async (trx: Work, ids: readonly number[]): Promise<readonly RefusedRowKept[]> => {
+  const { rows } = await sql<RefusedRowKept>`
+    select person_id as "personId", file_name || coalesce('/' || part, '') as file, row_no as row, day, product, reason
+    from row_not_used join import on import.id = row_not_used.import_id
+    where import.live and person_id = any(${[...ids]}::int[])
+    order by import_id, seq`.execute(trx);
+  return rows;
+};
+
+/** What is on record of these people: themselves, their issues of watched medicines, the items of those, and
+ * what was refused. */
 export const recordsOfPeople = async (trx: Work, ids: readonly number[]): Promise<RecordsFound> => {
   const people = await sql<PersonKept>`
     select id, reference, birth_year as "birthYear", sex, registered
@@ -65,5 +87,6 @@ export const recordsOfPeople = async (trx: Work, ids: readonly number[]): Promis
     join item on item.practice_id = by_hand.practice_id and item.reading_key = by_hand.reading_key and item.each_person
     where by_hand.person_id = any(${[...ids]}::int[]) and by_hand.undone_at is null
       and item.id = any(${itemIds}::int[])`.execute(trx);
-  return { people: people.rows, issues: issues.rows, items: items.rows, ownReadings: own.rows };
+  const refused = await refusedRowsOf(trx, ids);
+  return { people: people.rows, issues: issues.rows, items: items.rows, ownReadings: own.rows, refused };
 };

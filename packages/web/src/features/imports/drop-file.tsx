@@ -86,7 +86,7 @@ export const DropFile = ({
             ref={input}
             type="file"
             hidden
-            accept=".csv,.txt,.json,.ndjson,.gz,text/csv"
+            accept=".csv,.txt,.json,.ndjson,.gz,.zip,text/csv"
             onChange={(event) => {
               take(event.target.files);
               // The same file again is a choice too.
@@ -98,6 +98,7 @@ export const DropFile = ({
       <details>
         <summary>{t("drop.columns")}</summary>
         <p>{t("drop.columnsSay", { names: COLUMNS })}</p>
+        <p>{t("drop.formatsSay")}</p>
       </details>
     </section>
   );

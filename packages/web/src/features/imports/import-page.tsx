@@ -16,6 +16,7 @@ import "./imports.css";
 import { JobState } from "./job-state.tsx";
 import { Reasons } from "./reasons.tsx";
 import { RowsNotUsed } from "./rows-not-used.tsx";
+import { WhatItHolds } from "./what-it-holds.tsx";
 
 const Trace = ({ job }: { readonly job: ImportJob }) => {
   const { t } = useTranslation("imports");
@@ -86,6 +87,7 @@ const Job = ({ job }: { readonly job: ImportJob }) => {
         )}
       </section>
       {replacing && <DropFile replaces={job} />}
+      <WhatItHolds job={job} />
       {!isUnderWay(job) && <Reasons job={job} />}
       {job.setAside + job.refused > 0 && <RowsNotUsed job={job} />}
     </>

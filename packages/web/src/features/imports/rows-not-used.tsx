@@ -69,10 +69,11 @@ export const RowsNotUsed = ({ job }: { readonly job: ImportJob }) => {
                     </tr>
                   </thead>
                   <tbody>
-                    {data.rows.map((row) => (
-                      <tr key={row.row}>
+                    {data.rows.map((row, at) => (
+                      <tr key={`${row.part ?? ""} ${row.row} ${row.reason} ${at}`}>
                         <th scope="row" className="number">
                           {sayCount(row.row)}
+                          {row.part !== null && <span className="under">{row.part}</span>}
                         </th>
                         <td>{row.say}</td>
                         <td className="said">{row.found}</td>
