@@ -33,8 +33,8 @@ test("everything of the practice is handed back: every table, every row as it st
   const raw = [...rows["issue"]!, ...rows["row_not_used"]!].map((row) => row["raw"]).toSorted();
   expect(raw).toEqual(KNOWN_EXTRACT.split("\n").slice(1).toSorted());
   expect(rows["referral"]).toMatchObject([{ reason: "wants to talk", undone_at: null }]);
-  expect(rows["register_row"]).toHaveLength(4);
-  expect(files["register.csv"]!.split("\r\n")).toHaveLength(6);
+  expect(rows["register_row"]).toHaveLength(5);
+  expect(files["register.csv"]!.split("\r\n")).toHaveLength(7);
   expect(files["README.md"]).toContain("no line is of a real person");
 });
 
