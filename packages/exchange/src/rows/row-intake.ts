@@ -5,7 +5,7 @@ import type { Format } from "../account/types.ts";
 import type { TableRow } from "../csv/table-rows.ts";
 import { Intake } from "../intake.ts";
 import { KINDS } from "../people/issue-store.ts";
-import { NO_DAY } from "../people/person-table.ts";
+import { NO_DAY, UNTOLD_DAY } from "../people/person-table.ts";
 import { decodeBytes, decodeCell } from "../sources/decode-cell.ts";
 import type { NotUsedRow, RefusedOf, RowBatch, RowPerson, UsedRow, WithdrawnIssue } from "./row-types.ts";
 
@@ -164,6 +164,7 @@ export class RowIntake extends Intake {
     prescriber: number,
     fileId: number,
     row: number,
+    stopped: number = NO_DAY,
   ): void {
     // Of a product that is refused the row has been put aside already.
     const refused = this.items.classes[item] === REFUSED;
@@ -185,6 +186,7 @@ export class RowIntake extends Intake {
       reading: this.items.reading(item),
       kind: KINDS[kind]!,
       prescriber: this.store.prescribers.at(prescriber),
+      stopped: stopped === NO_DAY ? null : stopped === UNTOLD_DAY ? "untold" : (stopped as Day),
     });
   }
 

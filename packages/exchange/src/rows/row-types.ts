@@ -28,6 +28,8 @@ export interface UsedRow extends Row {
   readonly reading: ItemReading;
   readonly kind: IssueKind;
   readonly prescriber: string | null;
+  /** The first day on which a stopped order holds no longer; null where nothing says that it was stopped. */
+  readonly stopped: Day | "untold" | null;
 }
 
 /** Whose a refused row is, where it is or may be of an opioid: their total is then "at least". */

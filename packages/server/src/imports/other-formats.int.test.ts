@@ -179,6 +179,23 @@ test("what a later copy says was entered in error counts no more; its row stays 
   await queue.close();
 });
 
+test("an order that was stopped ends when it was stopped, as in the commands", async () => {
+  const { take, entries, queue } = await practice();
+  const url = "http://hl7.org/fhir/5.0/StructureDefinition/extension-MedicationRequest.statusChanged";
+  const text = ndjson(
+    request("r1", { status: "stopped", extension: [{ url, valueDateTime: "2026-11-03" }] }),
+    request("r2", { status: "stopped", subject: { reference: "Patient/p2" } }),
+    request("r3", { subject: { reference: "Patient/p3" }, authoredOn: "2026-11-10" }),
+  );
+  await take("stopped.ndjson", text);
+  const path = join(files.path, "stopped.ndjson");
+  writeFileSync(path, text);
+  const expected = await byCommand([path], (said) => said.replaceAll(path, "stopped.ndjson"));
+  expect(await entries()).toEqual(expected);
+  expect(await entries()).toMatchObject([{ current: false }, { current: false }, { current: true }]);
+  await queue.close();
+});
+
 test("stopped at any batch it goes on, nothing twice and nothing missing", async () => {
   const bytes = readFileSync(twinBundles);
   const whole = await practice();

@@ -136,6 +136,8 @@ export class RecordKeeper {
       seq: row.seq,
       row: row.row,
       part: keepableOrNull(row.part),
+      stopped: row.stopped === null || row.stopped === "untold" ? null : formatDay(row.stopped),
+      stoppedUntold: row.stopped === "untold",
       personId: this.#personId(row.person),
       itemId: this.#items.get(row.reading)!,
       day: formatDay(row.day),

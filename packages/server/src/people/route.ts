@@ -34,7 +34,7 @@ const load = async (trx: Work, request: FastifyRequest<{ Params: z.output<typeof
   const found: PersonFound | null = await personOnRegister(trx, build.id, request.params.key);
   if (found === null) throw await beyondReach(trx, request, request.params.key);
   aboutPeople(request, [found.id]);
-  return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId)) };
+  return { build, found, issues: await issuesOf(trx, found.id, tableOf(build.tableId), parseDay(build.asOf)!) };
 };
 
 export const peopleRoutes = (service: Service, parts: ServiceParts): void => {

@@ -122,6 +122,9 @@ export interface IssueTable {
   raw: string;
   /** The part of an archive that it stands in; null where the file is no archive. */
   part: string | null;
+  /** The first day on which a stopped order holds no longer; or that it was stopped and nothing tells when. */
+  stopped: IsoDate | null;
+  stopped_untold: Defaulted<boolean>;
 }
 
 /** The issues that count now; read only. */

@@ -11,6 +11,8 @@ export interface IssueToKeep {
   readonly prescriber: string | null;
   readonly raw: string;
   readonly part: string | null;
+  readonly stopped: string | null;
+  readonly stoppedUntold: boolean;
 }
 
 /** Whose rows these are. */
@@ -28,8 +30,10 @@ export const keepIssues = async (
   if (issues.length === 0) return;
   const column = <K extends keyof IssueToKeep>(name: K) => issues.map((issue) => issue[name]);
   await sql`
-    insert into issue (practice_id, import_id, seq, row_no, person_id, item_id, day, kind, prescriber, raw, part)
+    insert into issue (practice_id, import_id, seq, row_no, person_id, item_id, day, kind, prescriber, raw, part,
+      stopped, stopped_untold)
     select ${practiceId}::uuid, ${importId}::int, * from unnest(${column("seq")}::int[], ${column("row")}::int[],
       ${column("personId")}::int[], ${column("itemId")}::int[], ${column("day")}::date[], ${column("kind")}::text[],
-      ${column("prescriber")}::text[], ${column("raw")}::text[], ${column("part")}::text[])`.execute(trx);
+      ${column("prescriber")}::text[], ${column("raw")}::text[], ${column("part")}::text[], ${column("stopped")}::date[],
+      ${column("stoppedUntold")}::bool[])`.execute(trx);
 };

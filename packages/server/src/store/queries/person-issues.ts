@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { IssueTable, Work } from "../schema.ts";
+import { stoppedKept, type StoppedKept } from "./issue-columns.ts";
 import { itemWritten, readByHand, type ItemWritten, type ReadByHand } from "./item-columns.ts";
 
-export interface IssueFound {
+export interface IssueFound extends StoppedKept {
   readonly day: string;
   readonly kind: IssueTable["kind"];
   readonly prescriber: string | null;
@@ -23,7 +24,8 @@ export const personIssues = async (
   personId: number,
 ): Promise<{ readonly issues: readonly IssueFound[]; readonly items: readonly ItemOfPerson[] }> => {
   const issues = await sql<IssueFound>`
-    select day, kind, prescriber, file_name as file, row_no as row, item_id as "itemId"
+    select day, kind, prescriber, file_name as file, row_no as row, item_id as "itemId",
+      ${stoppedKept}
     from live_issue where person_id = ${personId}
     order by day, import_id, seq`.execute(trx);
   const items = await sql<ItemOfPerson>`

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { IssueTable, Work } from "../schema.ts";
+import { stoppedKept, type StoppedKept } from "./issue-columns.ts";
 import { itemWritten, readByHand, type ItemWritten, type ReadByHand } from "./item-columns.ts";
 
 export interface PersonKept {
@@ -10,7 +11,7 @@ export interface PersonKept {
   readonly registered: string | null;
 }
 
-export interface IssueKept {
+export interface IssueKept extends StoppedKept {
   readonly personId: number;
   readonly itemId: number;
   readonly day: string;
@@ -69,7 +70,8 @@ export const recordsOfPeople = async (trx: Work, ids: readonly number[]): Promis
     select id, reference, birth_year as "birthYear", sex, registered
     from person where id = any(${[...ids]}::int[]) order by id`.execute(trx);
   const issues = await sql<IssueKept>`
-    select person_id as "personId", item_id as "itemId", day, kind, prescriber, file_name as file, row_no as row
+    select person_id as "personId", item_id as "itemId", day, kind, prescriber, file_name as file, row_no as row,
+      ${stoppedKept}
     from live_issue
     where person_id = any(${[...ids]}::int[])
       and item_id not in (select id from item where class = 'not-watched')
