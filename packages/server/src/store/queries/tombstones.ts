@@ -39,7 +39,8 @@ export const filesOfPerson = async (trx: Work, personId: number): Promise<readon
     select distinct sha256, state in ('queued', 'reading', 'building') as "underWay"
     from import where id in (
       select import_id from issue where person_id = ${personId}
-      union select import_id from row_not_used where person_id = ${personId})
+      union select import_id from row_not_used where person_id = ${personId}
+      union select import_id from person_detail where person_id = ${personId})
       or state in ('queued', 'reading', 'building')`.execute(trx);
   return rows.some(({ underWay }) => underWay) ? null : rows.map(({ sha256 }) => sha256);
 };
