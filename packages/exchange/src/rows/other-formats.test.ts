@@ -78,7 +78,7 @@ describe("every format that the commands read", () => {
       expect(watched.map(({ day, kind, row }) => [day, kind, row])).toEqual(
         issues.map(({ day, kind, row }) => [day, kind, row]),
       );
-      expect(people.filter(({ reference }) => reference === person).at(-1)).toMatchObject(details);
+      expect(people.findLast(({ reference }) => reference === person)).toMatchObject(details);
     }
   });
 
