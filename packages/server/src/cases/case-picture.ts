@@ -1,9 +1,11 @@
-import { parseDay, type Issue, type ItemReading } from "@concord/core";
+import { parseDay, type Issue, type ItemReading, type RefusedRow } from "@concord/core";
 import type { CasePicture } from "@concord/exchange/api";
+import { sayReason } from "../imports/say-reason.ts";
 import { presentIssue, presentPerson } from "../people/present.ts";
 import { tableOf } from "../practices/present-table.ts";
 import { keptItem } from "../register/kept-item.ts";
 import { readerByHand } from "../register/reader-by-hand.ts";
+import { stoppedOn } from "../register/stopped-on.ts";
 import { registerLine } from "../register/register-line.ts";
 import type { CaseRecords } from "../store/queries/case-records.ts";
 import type { CurrentBuild } from "../store/queries/current-build.ts";
@@ -12,21 +14,31 @@ import { createMask } from "./mask-reading.ts";
 /** Of nobody in particular. */
 const NOBODY = { id: 0, reference: "", key: "", birthYear: null, registered: null, prescriber: null } as const;
 
-const issuesOf = ({ issues, items }: CaseRecords, tableId: string): readonly Issue[] => {
+const issuesOf = ({ issues, items }: CaseRecords, { tableId, asOf }: CurrentBuild): readonly Issue[] => {
   const read = readerByHand(tableOf(tableId));
   const mask = createMask();
   const readings = new Map<number, ItemReading>(
     items.map((item) => [item.id, mask(read(keptItem(item), item.byHand))]),
   );
-  return issues.map(({ day, kind, itemId }) => ({
+  return issues.map(({ day, kind, itemId, ...rest }) => ({
     day: parseDay(day)!,
     kind,
     prescriber: null,
     file: "",
     row: 0,
     reading: readings.get(itemId)!,
+    ...stoppedOn(rest, parseDay(asOf)!),
   }));
 };
+
+const refusedOf = ({ refused }: CaseRecords): readonly RefusedRow[] =>
+  refused.map(({ day, reason }) => ({
+    file: "",
+    row: 0,
+    day: day === null ? null : parseDay(day),
+    product: "a row that was refused",
+    because: sayReason(reason).say,
+  }));
 
 /**
  * A case: the picture of a person's page, made anew from records in which nothing says who they are. What hangs on the
@@ -37,10 +49,10 @@ export const casePicture = (
   records: CaseRecords,
   build: CurrentBuild & { readonly dataFrom: string },
 ): CasePicture => {
-  const issues = issuesOf(records, build.tableId);
+  const issues = issuesOf(records, build);
   const { sex } = records;
   const line = registerLine(
-    { ...NOBODY, details: { birthYear: null, sex, registered: null }, issues },
+    { ...NOBODY, details: { birthYear: null, sex, registered: null }, issues, refusedRows: refusedOf(records) },
     { asOf: parseDay(build.asOf)!, dataFrom: parseDay(build.dataFrom)!, table: tableOf(build.tableId), quarters: [] },
   );
   const found = {
