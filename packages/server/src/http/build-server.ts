@@ -35,8 +35,13 @@ const COMPRESS_FROM = 1024;
 /** Brotli at its highest takes seconds for what a level of four does in milliseconds. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** Of the server beneath: too many headers are counted by checkHeaders, where Node would pass over the rest. */
-const WIRE = { headersTimeout: HEADERS_SECONDS * 1000, connectionsCheckingInterval: 5000, maxHeadersCount: 0 };
+/** Of the server beneath. What Node would answer or pass over by itself is refused by address-guard and body-guard. */
+const WIRE = {
+  headersTimeout: HEADERS_SECONDS * 1000,
+  connectionsCheckingInterval: 5000,
+  maxHeadersCount: 0,
+  requireHostHeader: false,
+};
 
 const newService = ({ log, tls, proxies = [], publicUrl }: ServiceParts): Service =>
   fastify({
@@ -94,6 +99,8 @@ export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   guard(service, parts.publicUrl);
   writeRequests(service);
   service.server.maxConnections = MOST_CONNECTIONS;
+  // What a request expects besides is not looked at; Node would answer it itself, without our headers.
+  service.server.on("checkExpectation", (request, reply) => service.server.emit("request", request, reply));
   dropSlowClients(service, parts.pace ?? USUAL_PACE);
   await service.register(cookie);
   guardRoutes(service, parts);

@@ -117,7 +117,7 @@ describe("what every answer says to a browser", () => {
   ])("%s", async (url) => {
     const { headers } = await page(url);
     const policy = String(headers["content-security-policy"]);
-    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
