@@ -60,6 +60,12 @@ const STATES: readonly State[] = [
     shows: ".notice",
     typed: "Dr Officer GMC 1",
   },
+  {
+    name: "one's own medicines",
+    path: "/own-record",
+    before: () => pages.server.signInAs("patient"),
+    shows: ".own-issues tbody tr",
+  },
   { name: "a person's request", path: "/rights", shows: "form input" },
   {
     name: "a request of somebody who is not known",

@@ -99,3 +99,18 @@ export const newRemoval = z.object({
   reason: z.string().trim().min(1).max(500).meta({ description: "Who asked for it, and on what ground" }),
 });
 export const removal = z.object({ person: personReference, removed: z.literal(true) });
+/** What a person sees of their own record: medicines as they were written, without a dose that anybody reckoned. */
+export const ownRecord = z.object({
+  person: personReference,
+  asOf: isoDate.nullable().meta({ description: "The last day that the records cover" }),
+  issues: z.array(
+    z.object({
+      date: isoDate,
+      product: z.string(),
+      directions: z.string(),
+      quantity: z.string(),
+      elsewhere: z.boolean().meta({ description: "Noted by the practice, supplied by somebody else" }),
+    }),
+  ),
+});
+export type OwnRecord = z.infer<typeof ownRecord>;

@@ -16,6 +16,7 @@ import { referralRoutes } from "../referrals/route.ts";
 import { registerRoutes } from "../register/route.ts";
 import { savedFilterRoutes } from "../saved-filters/route.ts";
 import { unreadDirectionsRoutes } from "../unread-directions/route.ts";
+import { ownRecordRoutes } from "../people/own-record-route.ts";
 import { rightsRoutes } from "../people/rights-route.ts";
 import { safetyRoutes } from "../safety/route.ts";
 import type { Service, ServiceParts } from "./service.ts";
@@ -51,6 +52,7 @@ const RESOURCES = [
   registerRoutes,
   savedFilterRoutes,
   peopleRoutes,
+  ownRecordRoutes,
   rightsRoutes,
   referralRoutes,
   basketRoutes,

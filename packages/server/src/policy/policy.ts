@@ -112,7 +112,8 @@ export const POLICY: Readonly<Record<Action, Rule>> = {
   "share.read": { may: CLINICIANS, reads: ["share", "account", "person"] },
   "share.change": { may: CLINICIANS, reads: ["account", "person"], writes: ["share"], changes: true },
   "case.read": { may: { adviser: CARE, evaluator: EVALUATION }, reads: ["share", ...RECORDS] },
-  "safety.read": { may: ANYBODY, reads: ["safety_acceptance"] },
+  // A list of what can go wrong is for those who work with it.
+  "safety.read": { may: SOMEBODY, reads: ["safety_acceptance"] },
   "safety.accept": { may: { administrator: ADMIN }, writes: ["safety_acceptance"], changes: true },
   "person.export": {
     may: { prescriber: CARE, manager: ADMIN },

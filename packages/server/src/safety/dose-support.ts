@@ -9,7 +9,6 @@ const SHOWS_DOSES: ReadonlySet<Action> = new Set([
   "register.read",
   "register.export",
   "person.read",
-  "own-record.read",
   "practice-view.read",
   "case.read",
 ]);

@@ -2,6 +2,7 @@ import { accounts } from "../features/accounts/feature.ts";
 import { dataQuality } from "../features/data-quality/feature.ts";
 import { imports } from "../features/imports/feature.ts";
 import { ownAccount } from "../features/own-account/feature.ts";
+import { ownRecord } from "../features/own-record/feature.ts";
 import { person } from "../features/person/feature.ts";
 import { practice } from "../features/practice/feature.ts";
 import { register } from "../features/register/feature.ts";
@@ -19,6 +20,7 @@ export const FEATURES: readonly Feature[] = [
   practice,
   imports,
   accounts,
+  ownRecord,
   rights,
   safety,
   ownAccount,

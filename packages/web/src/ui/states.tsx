@@ -26,7 +26,14 @@ export const Empty = ({ says, children }: { readonly says: string; readonly chil
   </div>
 );
 
-const KNOWN = new Set(["not-answering", "answer-not-read", "no-register-yet", "store-not-answering"]);
+const KNOWN = new Set([
+  "not-answering",
+  "answer-not-read",
+  "no-register-yet",
+  "store-not-answering",
+  "dose-support-off",
+  "not-allowed",
+]);
 
 /** A request that failed, in words for whoever is in front of it. */
 export const ProblemCard = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
