@@ -22,6 +22,8 @@ export interface QueueParts {
   readonly register: RegisterBuilder;
   /** Rows dated after it are set aside. */
   readonly latestDay: () => Day;
+  /** Called once an import is in the records and its register is built; what it does may fail. */
+  readonly afterImport?: () => Promise<void>;
   /** Share of the job at hand that is done, from 0 to 1, with what is going on. */
   readonly onProgress?: (share: number, says: string) => void;
   /** What went wrong that nobody waits for. */
@@ -56,6 +58,7 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
       onProgress(READING + ((1 - READING) * people) / Math.max(people, of), `building the register, ${people} people`),
     );
     await forgetFileWithRemoved(parts, id);
+    await parts.afterImport?.().catch(onFault);
     await inPractice(db, practiceId, (trx) =>
       trx
         .updateTable("import")

@@ -16,6 +16,7 @@ import { listen, type Listens } from "../listening/listen.ts";
 import { countChanges } from "../register/remembered.ts";
 import { createRegisterBuilder } from "../register/build-register.ts";
 import type { Connection } from "../store/connect.ts";
+import { analyze } from "../store/analyze.ts";
 import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
 import { demonstrationAccounts, type DemonstrationAccount } from "./demonstration-accounts.ts";
 import { ensurePractice, MAKING_SHARE, seedPractice, SYNTHETIC_END } from "./ensure-practice.ts";
@@ -82,6 +83,7 @@ export const runService = async (
       dataFolder,
       register,
       onFault: fault,
+      afterImport: () => analyze(store.owner),
       latestDay: () => (practice.synthetic && today() < end ? end : today()),
       onProgress: (share, says) => seeding && bar.at(MAKING_SHARE + (1 - MAKING_SHARE) * share, says),
     });
