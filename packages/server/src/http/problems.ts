@@ -20,6 +20,7 @@ export const PROBLEMS = {
   "origin-not-allowed": { status: 403, title: "Changes are taken from the service's own pages only" },
   "no-such-address": { status: 404, title: "There is nothing at this address" },
   "person-not-known": { status: 404, title: "Nobody in the records is named so" },
+  "provider-not-known": { status: 404, title: "Nobody signs in there" },
   "account-not-known": { status: 404, title: "There is no such account" },
   "passkey-not-known": { status: 404, title: "There is no such passkey of yours" },
   "session-not-known": { status: 404, title: "There is no such session of yours" },
@@ -63,6 +64,7 @@ export const PROBLEMS = {
   "asked-too-often": { status: 429, title: "This was asked for too often" },
   "headers-too-large": { status: 431, title: "The headers are too large" },
   "service-fault": { status: 500, title: "The service failed; nothing was changed" },
+  "provider-not-answering": { status: 503, title: "The other service does not answer at the moment" },
   "store-not-answering": { status: 503, title: "The store does not answer at the moment" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

@@ -26,6 +26,7 @@ import { waysRoutes } from "../identity/sign-in/ways-route.ts";
 import { sessionRoutes } from "../identity/session-route.ts";
 import { newAccountRoutes } from "../identity/accounts/new-account-route.ts";
 import { accountRoutes } from "../identity/accounts/account-route.ts";
+import { oidcRoutes } from "../identity/oidc/oidc-route.ts";
 import { ownPasskeysRoutes } from "../identity/own-account/own-passkeys-route.ts";
 import { ownPasswordRoutes } from "../identity/own-account/own-password-route.ts";
 import { ownAccountRoutes } from "../identity/own-account/own-account-route.ts";
@@ -41,6 +42,7 @@ const RESOURCES = [
   passkeyRoutes,
   takeUpRoutes,
   takeUpPasskeyRoutes,
+  oidcRoutes,
   sessionRoutes,
   ownAccountRoutes,
   ownPasswordRoutes,

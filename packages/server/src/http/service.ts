@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { SecureContextOptions } from "node:tls";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AuditWriter } from "../audit/audit-writer.ts";
+import type { OidcProvider } from "../identity/oidc/provider-settings.ts";
 import type { Sessions } from "../identity/sessions.ts";
 import type { ImportQueue } from "../imports/queue-types.ts";
 import type { Changes } from "../register/remembered.ts";
@@ -33,6 +34,8 @@ export interface ServiceParts {
   readonly deviceSecret: string;
   /** What the command line of this machine shows of itself; null where there is none. */
   readonly commandLineKey: string | null;
+  /** Where people sign in elsewhere; nowhere where it is left out. */
+  readonly oidc?: readonly OidcProvider[];
   /** The built pages; null where the service runs without them. */
   readonly webFolder: string | null;
   readonly version: string;

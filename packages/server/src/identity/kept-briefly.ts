@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const MOST = 10_000;
 
 /** What was begun and waits for its answer: challenges, secrets that are not confirmed, sign-ins elsewhere. */
-export const keepBriefly = <T>({ minutes, most = MOST, now = Date.now }: Limits): KeptBriefly<T> => {
+export const keepBriefly = <T>({ minutes, most = MOST, now = () => Date.now() }: Limits): KeptBriefly<T> => {
   const kept = new Map<string, Kept<T>>();
   const look = (key: string): T | null => {
     const found = kept.get(key);

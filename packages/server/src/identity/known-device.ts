@@ -46,7 +46,8 @@ export const setKnownDevice = (request: FastifyRequest, reply: FastifyReply, sec
   void reply.setCookie(NAME, [device, ...all].join("."), {
     path: "/api",
     httpOnly: true,
-    sameSite: "strict",
+    // Also where a provider elsewhere sends somebody back.
+    sameSite: "lax",
     secure: request.protocol === "https",
     maxAge: A_YEAR_SECONDS,
   });

@@ -4,6 +4,7 @@ import { parseDay, type Day } from "@concord/core";
 import type { Config } from "../config.ts";
 import { keepAnchors } from "../audit/audit-anchors.ts";
 import { createAuditWriter } from "../audit/audit-writer.ts";
+import { readProviders } from "../identity/oidc/provider-settings.ts";
 import { createSessions } from "../identity/sessions.ts";
 import { SESSION_LIMITS } from "../identity/session-limits.ts";
 import { createDoseSupport } from "../safety/dose-support.ts";
@@ -59,6 +60,7 @@ export const runService = async (
     for (const end of endings.splice(0).reverse()) await end().catch(() => {});
   };
   try {
+    const oidc = await readProviders(dataFolder);
     const { store, lock } = await openRecords(config, say, endings);
     const log = createWriteStream(join(dataFolder, "service.log"), { flags: "a", mode: 0o600 });
     endings.push(() => new Promise((resolve) => log.end(resolve)));
@@ -114,6 +116,7 @@ export const runService = async (
       audit: createAuditWriter(inThis),
       deviceSecret: keys.device,
       commandLineKey: keys.commandLine,
+      oidc,
       imports,
       register,
       webFolder,

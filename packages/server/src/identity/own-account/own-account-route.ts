@@ -18,7 +18,8 @@ const presentSession = ({ tokenHash, ...it }: OwnSession, here: SignedIn) => ({
 });
 
 export const ownAccountRoutes = (service: Service, parts: ServiceParts): void => {
-  const { sessions } = parts;
+  const { sessions, oidc = [] } = parts;
+  const nameOf = (issuer: string): string => oidc.find((it) => it.issuer === issuer)?.name ?? issuer;
   const inService = inRecordsOf(parts, { asService: true });
 
   const page = (request: FastifyRequest): Promise<OwnAccountPage> => {
@@ -30,7 +31,7 @@ export const ownAccountRoutes = (service: Service, parts: ServiceParts): void =>
         account: { id, login, name, roles: [...roles], demonstration },
         ...has,
         passkeys: [...passkeys],
-        identities: identities.map(({ issuer, linkedAt }) => ({ provider: issuer, linkedAt })),
+        identities: identities.map(({ issuer, linkedAt }) => ({ provider: nameOf(issuer), linkedAt })),
         sessions: (await ownSessions(trx, id, sessions.limits)).map((each) => presentSession(each, here)),
       };
     });

@@ -5,7 +5,7 @@ import { inPractice } from "../../store/in-practice.ts";
 import { accountsThere } from "../../store/queries/accounts-there.ts";
 import { relyingParty } from "../relying-party.ts";
 
-export const waysRoutes = (service: Service, { db, practiceId, publicUrl }: ServiceParts): void => {
+export const waysRoutes = (service: Service, { db, practiceId, publicUrl, oidc = [] }: ServiceParts): void => {
   service.get(
     "/api/sign-in/ways",
     {
@@ -21,7 +21,7 @@ export const waysRoutes = (service: Service, { db, practiceId, publicUrl }: Serv
       return {
         password: true as const,
         passkey: relyingParty(request, publicUrl) !== null,
-        oidc: [],
+        oidc: oidc.map(({ id, name }) => ({ id, name })),
         first: !any,
         demonstration,
       };

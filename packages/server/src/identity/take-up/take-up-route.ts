@@ -68,7 +68,7 @@ export const takeUpRoutes = (service: Service, parts: ServiceParts): void => {
         login,
         name,
         totp: { secret, uri: totpUri(secret, login ?? "administrator") },
-        oidc: [],
+        oidc: (parts.oidc ?? []).map(({ id, name: called }) => ({ id, name: called })),
       };
     },
   );
