@@ -37,12 +37,8 @@ class Names {
   }
 }
 
-const NOT_STOPPED: { readonly stopped?: Stopped } = {};
-
-const stoppedOn = (day: number, lastDay: Day): { readonly stopped?: Stopped } => {
-  if (day === NO_DAY) return NOT_STOPPED;
-  return { stopped: day === UNTOLD_DAY ? { day: lastDay, told: false } : { day: day as Day, told: true } };
-};
+const stoppedOn = (day: number, lastDay: Day): Stopped =>
+  day === UNTOLD_DAY ? { day: lastDay, told: false } : { day: day as Day, told: true };
 
 /**
  * Issues of watched medicines, gathered by person in bounded memory: when more than so many are held they go to a
@@ -143,15 +139,16 @@ export class IssueStore {
       const kindAndPrescriber = numbers[at + 2]!;
       if (day < last) inOrder = false;
       last = day;
-      issues.push({
+      const issue: Issue = {
         day,
         kind: KINDS[kindAndPrescriber % KINDS.length]!,
         reading: this.#items.reading(numbers[at + 1]!),
         prescriber: this.prescribers.at(Math.trunc(kindAndPrescriber / KINDS.length)),
         file: this.files.at(numbers[at + 3]!) ?? "",
         row: numbers[at + 4]!,
-        ...stoppedOn(numbers[at + 5]!, lastDay),
-      });
+      };
+      const stopped = numbers[at + 5]!;
+      issues.push(stopped === NO_DAY ? issue : { ...issue, stopped: stoppedOn(stopped, lastDay) });
     }
     if (!inOrder) issues.sort((a, b) => a.day - b.day);
     const details: PersonDetails = {

@@ -21,6 +21,11 @@ const append = (person: PersonInRun, part: PersonInRun): void => {
  * A person is good until the next is asked for.
  */
 export function* mergeRuns(runs: readonly Iterator<PersonInRun>[]): Generator<PersonInRun> {
+  const [only] = runs;
+  if (runs.length === 1 && only !== undefined) {
+    for (let next = only.next(); next.done !== true; next = only.next()) yield next.value;
+    return;
+  }
   const person: PersonInRun = {
     name: "",
     birthYear: 0,
