@@ -5,7 +5,6 @@ import { generate } from "otplib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { extractOf } from "./service/extracts.ts";
-import { newcomerIn } from "./service/newcomer.ts";
 import { axeFinds, keepScreen, openService, PHONE, tooWide, type OpenService } from "./service/open-service.ts";
 import { endSessionsIn } from "./service/end-sessions.ts";
 
@@ -35,6 +34,22 @@ const give = async (page: Page, login: string | null, password: string): Promise
   if (login !== null) await page.getByLabel("Account name").fill(login);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+};
+
+/** An authenticator of the browser's own, which answers as somebody with a finger on it. */
+const addAuthenticator = async (page: Page): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
 };
 
 describe("an account to try the service with", () => {
@@ -80,9 +95,29 @@ describe("an account to try the service with", () => {
   });
 });
 
-describe("an account by one-time code", () => {
+/** An administrator makes an account on the page, and reads its one-time code there. */
+const makeAccount = async (login: string, role: string): Promise<string> => {
+  const { page, faults, close } = await service.window("/sign-in", { roles: "nobody" });
+  await give(page, "administrator", passwordOf("administrator"));
+  await page.getByRole("link", { name: "Make an account" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("A newcomer");
+  await page.getByLabel("Account name").fill(login);
+  await page.getByLabel(role).check();
+  await sound(page, "new-account-1280");
+  await page.getByRole("button", { name: "Make the account" }).click();
+  const code = await page.locator(".one-time-code").innerText();
+  await sound(page, "one-time-code-1280");
+  await page.getByRole("link", { name: "All accounts" }).click();
+  await page.getByRole("row", { name: login }).getByText("waits for its one-time code").waitFor();
+  await sound(page, "accounts-1280");
+  expect(faults).toEqual([]);
+  await close();
+  return code;
+};
+
+describe("an account that an administrator made", () => {
   it("is taken up with a password and an authenticator, and signs in with both", async () => {
-    const code = await newcomerIn(service.folder, "new.pharmacist", ["pharmacist"]);
+    const code = await makeAccount("new.pharmacist", "Pharmacist");
     const { page, faults, close } = await service.window("/sign-in", { roles: "nobody", viewport: PHONE });
     await page.getByRole("link", { name: "I have a one-time code from an administrator" }).click();
     await page.getByLabel("One-time code").fill(code.toUpperCase());
@@ -102,6 +137,49 @@ describe("an account by one-time code", () => {
     await sound(page, "authenticator-code-390");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.locator(".people tbody tr").first().waitFor();
+    await page.locator(".account").click();
+    await page.getByRole("link", { name: "Your account" }).click();
+    await page.getByText("You sign in with a password and the code of your authenticator.").waitFor();
+    await sound(page, "own-account-390");
+    await page.getByRole("button", { name: "Change the password" }).click();
+    await page.getByLabel("Password now").fill("four words of nothing");
+    await page.getByLabel("New password").fill("five other words of nothing");
+    await page.getByRole("button", { name: "Change it" }).click();
+    await eventually(() => page.locator(".notice").innerText()).toContain("Your password is changed.");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("is taken up with a passkey, signs in with it, and again over the page", async () => {
+    const code = await makeAccount("new.prescriber", "Prescriber");
+    const { page, faults, close } = await service.window("/sign-in", { roles: "nobody" });
+    await addAuthenticator(page);
+    await page.goto(`${service.address.replace("127.0.0.1", "localhost")}/take-up`);
+    await page.getByLabel("One-time code").fill(code);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByLabel("Passkey", { exact: true }).check();
+    await sound(page, "take-up-passkey-1280");
+    await page.getByRole("button", { name: "Make a passkey" }).click();
+    await page.locator(".people tbody tr").first().waitFor();
+    await page.locator(".account").click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await page.locator(".people tbody tr").first().waitFor();
+    await page.getByRole("button", { name: "Refer someone else" }).click();
+    await page.getByLabel("Person", { exact: true }).fill("NOBODY");
+    await endSessionsIn(new URL(page.url()).origin, page);
+    await page.getByRole("button", { name: "Refer", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Sign in again to go on" });
+    await dialog.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await page.getByText("Nobody with this reference is in the records").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".account").click();
+    await page.getByRole("link", { name: "Your account" }).click();
+    await page.getByText("It is the only thing that you sign in with").waitFor();
+    await sound(page, "own-account-1280");
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await page.getByRole("button", { name: "Make a passkey" }).click();
+    await page.getByText("This device has a passkey for this account already.").waitFor();
     expect(faults).toEqual([]);
     await close();
   });
