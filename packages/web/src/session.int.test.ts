@@ -48,6 +48,14 @@ describe("signing in", () => {
     await close();
   });
 
+  it("is nothing to do for whoever is signed in", async () => {
+    const { page, faults, close } = await pages.open("/sign-in?to=%2Fpractice%3Fshare%3Dyes");
+    await page.locator(".columns .band-1").first().waitFor();
+    expect(new URL(page.url()).search).toBe("?share=yes");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("says what is not right, keeps what was typed, and asks for the code when it is needed", async () => {
     pages.server.signInAs(null);
     pages.server.identity().asksCode = true;

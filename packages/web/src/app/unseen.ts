@@ -1,4 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
+import { who } from "../session/who.ts";
 import { readSearch, writeSearch, type Search } from "./address.ts";
 
 /** Filters whose values name people, or may. */
@@ -10,10 +11,12 @@ export const UNSEEN = ["prescriber", "search"] as const;
  */
 export type Unseen = { readonly [name in (typeof UNSEEN)[number]]?: string };
 
-/** What an entry of the history keeps so; nothing of it where something else was written there. */
+/** What an entry of the history keeps so; nothing of it where something else was written there, or by another account. */
 export const unseenOf = (state: unknown): Unseen => {
   const kept = (state as { readonly unseen?: unknown } | null | undefined)?.unseen;
   if (typeof kept !== "object" || kept === null) return {};
+  const { of } = kept as { readonly of?: unknown };
+  if (of !== undefined && of !== who()) return {};
   return Object.fromEntries(
     UNSEEN.flatMap((name) => {
       const value = (kept as Readonly<Record<string, unknown>>)[name];
@@ -31,7 +34,10 @@ export const placeOf = (
 ): { readonly search: Search; readonly state: object } => {
   const { prescriber, search: sought, ...seen } = search;
   const unseen = unseenOf({ unseen: { prescriber, search: sought } });
-  return { search: seen as Search, state: Object.keys(unseen).length === 0 ? {} : { unseen } };
+  return {
+    search: seen as Search,
+    state: Object.keys(unseen).length === 0 ? {} : { unseen: { ...unseen, of: who() } },
+  };
 };
 
 /** An address that names someone all the same, as an old one may: it opens without the name, and ceases to have it. */

@@ -34,7 +34,7 @@ const AccountRow = ({ account }: { readonly account: Account }) => {
       <td role="cell" data-label={t("list.state")}>
         <AccountState account={account} />
       </td>
-      <td role="cell" data-label={t("list.seen")}>
+      <td role="cell" className="date" data-label={t("list.seen")}>
         {account.lastSeenAt === null ? (
           <span className="quiet">{t("list.never")}</span>
         ) : (

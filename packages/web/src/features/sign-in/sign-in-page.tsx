@@ -1,9 +1,8 @@
 import type { SignInWays } from "@concord/exchange/api";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Navigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { waysInQuery } from "../../api/sign-in.ts";
-import { useSession } from "../../session/use-session.ts";
 import { useSignedIn } from "../../session/use-signed-in.ts";
 import { whereTo } from "../../session/where-to.ts";
 import { DemonstrationHint } from "../../signing-in/demonstration-hint.tsx";
@@ -76,7 +75,6 @@ export const SignInPage = () => {
   const search = useSearch({ strict: false }) as SignInSearch;
   const ways = useQuery(waysInQuery());
   const to = whereTo(search.to);
-  if (useSession() !== null) return <Navigate to={to as never} replace />;
   return (
     <div className="narrow">
       <Page title={t("title")}>
