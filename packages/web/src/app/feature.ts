@@ -16,8 +16,8 @@ export interface Feature {
   readonly name: string;
   readonly strings: Strings;
   /** Where the feature has a place in the navigation; its words have the key `nav`. */
-  readonly nav?: { readonly to: string; readonly badge?: "unread-texts" };
-  /** Its pages are for those alone who may do this. The first feature that somebody may open is their home. */
+  readonly nav?: { readonly to: string; readonly badge?: "unread-texts"; readonly home?: false };
+  /** Its pages are for those alone who may do this. The first such of the navigation is their home, unless it is nobody's. */
   readonly needs?: Action;
   /** Its pages are for those too who are not signed in. */
   readonly open?: true;

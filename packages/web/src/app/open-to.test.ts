@@ -34,6 +34,12 @@ describe("the pages of whoever is signed in", () => {
     expect(homeOf(FEATURES, session(may))).toBe(home);
   });
 
+  it("begin with none that is nobody's own", () => {
+    const safety: Feature = { ...feature("safety"), nav: { to: "/safety", home: false } };
+    expect(homeOf([safety], session([]))).toBeNull();
+    expect(navigationOf([safety], session([]))).toEqual([safety]);
+  });
+
   it("are those alone that they may open", () => {
     const names = navigationOf(FEATURES, session(["practice-view.read", "account.read"])).map(({ name }) => name);
     expect(names).toEqual(["practice", "accounts"]);

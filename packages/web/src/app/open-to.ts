@@ -11,4 +11,4 @@ export const navigationOf = (features: readonly Feature[], session: Session): re
 
 /** Where they begin; null where there is no page for their roles yet. */
 export const homeOf = (features: readonly Feature[], session: Session): string | null =>
-  navigationOf(features, session)[0]?.nav?.to ?? null;
+  navigationOf(features, session).find(({ nav }) => nav?.home !== false)?.nav?.to ?? null;

@@ -6,7 +6,7 @@ import strings from "./safety.en-GB.json" with { type: "json" };
 export const safety: Feature = {
   name: "safety",
   strings,
-  nav: { to: "/safety" },
+  nav: { to: "/safety", home: false },
   needs: "safety.read",
   routes: (parent) => [
     createRoute({
