@@ -80,7 +80,7 @@ describe("an account to try the service with", () => {
     ["manager", "/practice"],
     ["administrator", "/accounts"],
     ["adviser", "/"],
-    ["patient", "/"],
+    ["patient", "/own-record"],
   ])("of the role %s begins at %s, and nothing that it is shown is refused", async (role, home) => {
     const { page, faults, answers, close } = await service.window("/", { roles: "nobody", viewport: PHONE });
     await give(page, role, passwordOf(role));
