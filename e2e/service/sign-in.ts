@@ -13,7 +13,7 @@ import { digestText, doseSupportVersion } from "../../packages/server/src/safety
 import { newSession } from "../../packages/server/src/store/queries/new-session.ts";
 
 /** Everyone who works for the practice, in one. */
-export const STAFF: readonly Role[] = ["prescriber", "pharmacist", "manager", "administrator"];
+const STAFF: readonly Role[] = ["prescriber", "pharmacist", "manager", "administrator"];
 
 const ROOT = join(import.meta.dirname, "../..");
 

@@ -14,5 +14,5 @@ test("with a public address, they work there alone", () => {
   expect(at("concord.example", open, "https")).toEqual({ id: "concord.example", origin: "https://concord.example" });
   // Behind a proxy that says nothing of TLS, the public address still knows.
   expect(at("concord.example", open)).toEqual({ id: "concord.example", origin: "https://concord.example" });
-  expect([at("localhost:4100", open), at("10.0.0.1", "http://10.0.0.1")]).toEqual([null, null]);
+  expect([at("localhost:4100", open), at("203.0.113.1", "http://203.0.113.1")]).toEqual([null, null]);
 });

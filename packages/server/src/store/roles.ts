@@ -4,7 +4,7 @@ import { clientConfig, openClient, type Connection } from "./connect.ts";
 export const OWNER = "concord_owner";
 export const APP = "concord_app";
 /** What the service steps down to for cases without a name: columns that tell who somebody is are closed to it. */
-export const MASKED = "concord_masked";
+const MASKED = "concord_masked";
 
 /** Passwords are ours and hexadecimal; everything else is a constant of this file. */
 const loginOf = (password: string | null): string => (password === null ? "nologin" : `login password '${password}'`);

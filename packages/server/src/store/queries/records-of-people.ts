@@ -54,7 +54,7 @@ export interface RecordsFound {
 }
 
 /** Refused rows of opioids of these people, of imports that count, as they came. */
-export const refusedRowsOf = async (trx: Work, ids: readonly number[]): Promise<readonly RefusedRowKept[]> => {
+const refusedRowsOf = async (trx: Work, ids: readonly number[]): Promise<readonly RefusedRowKept[]> => {
   const { rows } = await sql<RefusedRowKept>`
     select person_id as "personId", file_name || coalesce('/' || part, '') as file, row_no as row, day, product, reason
     from row_not_used join import on import.id = row_not_used.import_id

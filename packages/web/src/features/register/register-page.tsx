@@ -9,6 +9,7 @@ import { ReferDialog } from "../../refer/refer-dialog.tsx";
 import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/field.tsx";
+import { useMay } from "../../session/use-session.ts";
 import { Page } from "../../ui/page.tsx";
 import { Paging } from "../../ui/paging.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
@@ -136,10 +137,13 @@ export const RegisterPage = () => {
   const { search } = useRegisterSearch();
   const all = useQuery(registerQuery(EVERYONE));
   const { data: practice } = useQuery(practiceQuery());
+  const may = useMay();
+  // Somebody who has to give a reason for anyone else sees a list of their own, and not the practice.
+  const own = may("access.ask") && !may("register.export");
   const noneYet = all.error instanceof ApiProblem && all.error.code === "no-register-yet";
   const beside = all.data !== undefined && practice !== undefined && (
     <p>
-      {t("says", {
+      {t(own ? "list.says" : "says", {
         current: all.data.current,
         date: sayDate(all.data.asOf),
         all: all.data.onRegister,
@@ -149,7 +153,7 @@ export const RegisterPage = () => {
   );
   return (
     <Page
-      title={t("title")}
+      title={t(own ? "list.title" : "title")}
       beside={
         <>
           {beside}
@@ -166,6 +170,7 @@ export const RegisterPage = () => {
           {t("building")}
         </p>
       )}
+      {own && all.data?.onRegister === 0 && <p className="note">{t("list.nobody")}</p>}
       {noneYet ? (
         <NoRecords />
       ) : (
