@@ -9,10 +9,31 @@ import { useSession } from "../session/use-session.ts";
 import { ConnectionBanner } from "../ui/connection-banner.tsx";
 import { NoticeBoard } from "../ui/notices.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { Feature } from "./feature.ts";
+import type { Badge, Feature } from "./feature.ts";
 import { navigationOf } from "./open-to.ts";
 
-const Nav = ({ features, unread }: { readonly features: readonly Feature[]; readonly unread: number }) => {
+type Waiting = Readonly<Record<Badge, number>>;
+const SAYS: Readonly<Record<Badge, string>> = {
+  "unread-texts": "unreadTexts",
+  "unreviewed-access": "unreviewedAccess",
+};
+
+const Waits = ({ badge, waiting }: { readonly badge: Badge; readonly waiting: Waiting }) => {
+  const { t } = useTranslation("app");
+  const count = waiting[badge];
+  if (count === 0) return null;
+  return (
+    <>
+      {" "}
+      <span className="badge" aria-hidden="true">
+        {count}
+      </span>
+      <span className="unseen">{t(SAYS[badge], { count })}</span>
+    </>
+  );
+};
+
+const Nav = ({ features, waiting }: { readonly features: readonly Feature[]; readonly waiting: Waiting }) => {
   const { t } = useTranslation("app");
   if (features.length === 0) return null;
   return (
@@ -22,15 +43,7 @@ const Nav = ({ features, unread }: { readonly features: readonly Feature[]; read
           <li key={name}>
             <Link to={nav!.to} activeOptions={{ includeSearch: false, exact: false }}>
               <span>{t("nav", { ns: name })}</span>
-              {nav!.badge === "unread-texts" && unread > 0 && (
-                <>
-                  {" "}
-                  <span className="badge" aria-hidden="true">
-                    {unread}
-                  </span>
-                  <span className="unseen">{t("unreadTexts", { count: unread })}</span>
-                </>
-              )}
+              {nav!.badge !== undefined && <Waits badge={nav!.badge} waiting={waiting} />}
             </Link>
           </li>
         ))}
@@ -55,7 +68,13 @@ const Header = ({ features, session }: ShellProps & { readonly session: Session 
         </Link>
         {session !== null && (
           <>
-            <Nav features={navigationOf(features, session)} unread={practice?.unreadTexts ?? 0} />
+            <Nav
+              features={navigationOf(features, session)}
+              waiting={{
+                "unread-texts": practice?.unreadTexts ?? 0,
+                "unreviewed-access": practice?.unreviewedAccess ?? 0,
+              }}
+            />
             <div className="aside">
               <p className="records">
                 {practice?.synthetic === true && <span className="tag">{t("synthetic")}</span>}

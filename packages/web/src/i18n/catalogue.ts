@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import appStrings from "../app/app.en-GB.json" with { type: "json" };
 import type { Feature, Strings } from "../app/feature.ts";
+import logStrings from "../log/log.en-GB.json" with { type: "json" };
 import referStrings from "../refer/refer.en-GB.json" with { type: "json" };
 import sessionStrings from "../session/session.en-GB.json" with { type: "json" };
 import signingInStrings from "../signing-in/signing-in.en-GB.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const startCatalogue = async (features: readonly Feature[]): Promise<void
     ui: uiStrings,
     words: wordStrings,
     refer: referStrings,
+    log: logStrings,
     session: sessionStrings,
     "signing-in": signingInStrings,
   };

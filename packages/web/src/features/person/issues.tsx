@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { issuesQuery } from "../../api/people.ts";
 import { Answer, Empty } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { Opened } from "./opened.tsx";
+import { Opened } from "../../picture/opened.tsx";
 
 const COLUMNS = ["date", "product", "directions", "quantity", "kind", "prescriber", "where"] as const;
 

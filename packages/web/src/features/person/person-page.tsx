@@ -6,19 +6,18 @@ import { ApiProblem } from "../../api/api-problem.ts";
 import { isPersonKey, personQuery } from "../../api/people.ts";
 import type { Search } from "../../app/address.ts";
 import { placeOf, useUnseen } from "../../app/unseen.ts";
+import { Picture } from "../../picture/picture.tsx";
 import { ReferButton } from "../../refer/refer-button.tsx";
+import { May } from "../../session/may.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { DoseNow } from "./dose-now.tsx";
-import { DoseOverTime } from "./dose-over-time.tsx";
-import { Findings } from "./findings.tsx";
+import { AskAccess } from "./ask-access.tsx";
 import { Issues } from "./issues.tsx";
 import { useNeighbours } from "./neighbours.ts";
-import { NotComputed } from "./not-computed.tsx";
-import "./person.css";
 import { Referrals } from "./referrals.tsx";
+import { Shares } from "./shares.tsx";
 
 /** Back to the list that the person was opened from, and on to the next one of it. */
 const Turn = ({ of, search }: { readonly of: string; readonly search: Search }) => {
@@ -26,9 +25,11 @@ const Turn = ({ of, search }: { readonly of: string; readonly search: Search }) 
   const { previous, next } = useNeighbours(of, search);
   return (
     <nav className="turn" aria-label={t("turn")}>
-      <Link to="/register" {...(placeOf(search) as object)}>
-        {t("register")}
-      </Link>
+      <May do="register.read">
+        <Link to="/register" {...(placeOf(search) as object)}>
+          {t("register")}
+        </Link>
+      </May>
       {previous !== null && (
         <Link
           to="/people/$key"
@@ -71,6 +72,11 @@ const About = ({ person }: { readonly person: Person }) => {
         <Button look="small" onClick={() => print()}>
           {t("print")}
         </Button>
+        <May do="person-log.read">
+          <Link to="/people/$key/access-log" params={{ key: person.key } as never}>
+            {t("accessLog")}
+          </Link>
+        </May>
       </p>
     </>
   );
@@ -90,20 +96,11 @@ const Unknown = () => {
   );
 };
 
-/** One person on one screen: the dose first, how it came about, what is worth a look, what has no number. */
-const Whole = ({ person }: { readonly person: Person }) => (
-  <div className="person">
-    <div className="person-wide">
-      <DoseNow person={person} />
-      <DoseOverTime person={person} />
-    </div>
-    <div className="person-narrow">
-      <Findings person={person} />
-      <NotComputed person={person} />
-      <Referrals person={person} />
-    </div>
-    <Issues of={person.key} />
-  </div>
+const Beside = ({ person }: { readonly person: Person }) => (
+  <>
+    <Referrals person={person} />
+    <Shares person={person} />
+  </>
 );
 
 export const PersonPage = () => {
@@ -113,6 +110,8 @@ export const PersonPage = () => {
   const answer = useQuery(personQuery(key));
   const notKnown = answer.error instanceof ApiProblem && answer.error.code === "person-not-known";
   if (answer.data === undefined && (notKnown || !isPersonKey(key))) return <Unknown />;
+  const beyond = answer.error instanceof ApiProblem && answer.error.code === "reason-needed";
+  if (beyond && answer.data === undefined) return <AskAccess of={key} />;
   return (
     <>
       <Turn of={key} search={search} />
@@ -123,7 +122,14 @@ export const PersonPage = () => {
       >
         <Answer of={answer} lines={8}>
           {/* Everything that was opened on one person's page belongs to that person. */}
-          {(person) => <Whole key={person.key} person={person} />}
+          {(person) => (
+            <Picture
+              key={person.key}
+              person={person}
+              beside={<Beside person={person} />}
+              below={<Issues of={person.key} />}
+            />
+          )}
         </Answer>
       </Page>
     </>
