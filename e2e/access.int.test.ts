@@ -1,4 +1,4 @@
-import type { CaseList, PersonFound, RegisterPage } from "@concord/exchange/api";
+import type { RegisterPage } from "@concord/exchange/api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFinds, keepScreen, openService, PHONE, tooWide, type OpenService } from "./service/open-service.ts";
 import type { Page } from "playwright-core";

@@ -96,12 +96,12 @@ describe.each(ROLES)("an %s", (role) => {
     );
     expect(found.findings.map(({ code }) => code)).toEqual(whole.findings.map(({ code }) => code));
     expect(found.issues.map(({ date, product, directions }) => [date, product, directions])).toEqual([
-      ["2026-11-05", "Fentanyl 12micrograms/hour transdermal patches", expect.stringMatching(/patch a day$/)],
-      ["2026-11-04", "pregabalin", "2 unit a day"],
-      ["2026-11-03", "oxycodone: product 1, name withheld", "1 unit a day"],
+      ["2026-11-05", "Fentanyl 12micrograms/hour transdermal patches", expect.stringMatching(/patch(es)? a day$/)],
+      ["2026-11-04", "pregabalin", "2 a day"],
+      ["2026-11-03", "oxycodone: product 1, name withheld", "1 a day"],
       ["2026-11-02", expect.stringContaining("Oxycodone 5mg"), "text withheld"],
-      ["2026-11-01", expect.stringContaining("Morphine"), "4 unit a day"],
-      ["2026-09-01", expect.stringContaining("Morphine"), "2 unit a day"],
+      ["2026-11-01", expect.stringContaining("Morphine"), "4 tablets a day"],
+      ["2026-09-01", expect.stringContaining("Morphine"), "2 tablets a day"],
     ]);
     expect(found.findings.flatMap(({ rows }) => rows).every(({ file, row }) => file === "" && row === 0)).toBe(true);
   });

@@ -1,8 +1,11 @@
 import type { Computed, Directions, Identification, Item, ItemReading } from "@concord/core";
 import { sayDirections, WITHHELD } from "./say-directions.ts";
 
-const maskedText = (directions: Directions): Directions => {
-  const text = sayDirections(directions);
+const countedInOf = (found: Identification): string | null =>
+  found.kind === "opioid" ? found.medicine.countedIn : null;
+
+const maskedText = (directions: Directions, found: Identification): Directions => {
+  const text = sayDirections(directions, countedInOf(found));
   return directions.status === "refused" ? { ...directions, text, because: "" } : { ...directions, text };
 };
 
@@ -35,7 +38,7 @@ const maskedIdentification = (found: Identification): Identification => {
 /** A count alone: whatever else stands in a quantity may be anything. */
 const maskedQuantity = ({ quantity, quantityUnit }: Item, identification: Identification) => {
   const isCount = quantity !== null && /^\d{1,6}(?:\.\d{1,3})?$/.test(quantity.trim());
-  const unit = identification.kind === "opioid" ? identification.medicine.countedIn : null;
+  const unit = countedInOf(identification);
   const known = unit !== null && quantityUnit !== null ? unit : null;
   return { quantity: isCount ? quantity.trim() : null, quantityUnit: isCount ? known : null };
 };
@@ -59,7 +62,7 @@ export const createMask = (): ((reading: ItemReading) => ItemReading) => {
     return `${known}${withheld(item.product.name)}`;
   };
   return (reading) => {
-    const directions = maskedText(reading.directions);
+    const directions = maskedText(reading.directions, reading.identification);
     return {
       ...reading,
       item: {

@@ -3,6 +3,7 @@ import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import fastify, { LogController, type FastifyServerOptions } from "fastify";
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import { constants } from "node:zlib";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { checkHost, checkOrigin } from "./address-guard.ts";
@@ -77,6 +78,12 @@ const guard = (service: Service, publicUrl: string | null): void => {
   });
 };
 
+/** A connection is asked where it comes from while it is there: whoever has left is in the log by their address all the same. */
+const noteWhence = (service: Service): void => {
+  const look = (socket: Socket): void => void socket.remoteAddress;
+  service.server.on("connection", look).on("secureConnection", look);
+};
+
 /** One line a request, when it is answered. */
 const writeRequests = (service: Service): void => {
   service.addHook("onResponse", (request, reply, done) => {
@@ -97,6 +104,7 @@ export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   const headers = securityHeaders(parts.publicUrl);
   service.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, headers));
   guard(service, parts.publicUrl);
+  noteWhence(service);
   writeRequests(service);
   service.server.maxConnections = MOST_CONNECTIONS;
   // What a request expects besides is not looked at; Node would answer it itself, without our headers.

@@ -34,9 +34,11 @@ const Whom = ({ line: { people, peopleCount } }: { readonly line: PracticeLogLin
     <span className="pair">
       {people.map(({ person, key }) =>
         to === null ? (
-          <span key={key}>{person}</span>
+          <span key={key} className="one">
+            {person}
+          </span>
         ) : (
-          <Link key={key} to={to} params={{ key } as never}>
+          <Link key={key} className="one" to={to} params={{ key } as never}>
             {person}
           </Link>
         ),
