@@ -1,5 +1,6 @@
 // Every check, then every test, then the checks that need to know which tests ran. A failure stops nothing, so that
 // one run shows them all. The last line is the sum: "N passed, N failed".
+import { asvs } from "./asvs.ts";
 import { toolCheck, type Check } from "./check.ts";
 import { hazards } from "./hazards.ts";
 import { imports } from "./imports.ts";
@@ -21,7 +22,7 @@ const before: readonly Check[] = [
   speaksOfItself,
   renderedDocs,
 ];
-const after: readonly Check[] = [hazards];
+const after: readonly Check[] = [hazards, asvs];
 
 /** Runs one check, says how it went, answers whether it passed. */
 const passes = async ({ name, run }: Check): Promise<boolean> => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { root, type Check, type Problems } from "./check.ts";
+import { byName, problemsOfNames } from "./named-tests.ts";
 import { readReport, type RanTest } from "./vitest-report.ts";
 
 const STATUSES = ["controlled", "partly", "not yet controlled"] as const;
@@ -15,28 +16,23 @@ const problemsOfOne = (hazard: Hazard, ran: ReadonlyMap<string, RanTest>): Probl
   const says = (what: string): string => `hazard ${hazard.id}: ${what}`;
   const empty = WORDS.filter((word) => typeof hazard[word] !== "string" || hazard[word].trim() === "");
   const tests = hazard.tests ?? [];
-  const unseen = tests.filter((name) => ran.get(name) === undefined);
-  const unpassed = tests.filter((name) => ran.get(name)?.passed === false);
   const claims = hazard.status === "controlled" || hazard.status === "partly";
   return [
     ...empty.map((word) => says(`"${word}" is empty`)),
     ...(STATUSES.some((status) => status === hazard.status) ? [] : [says(`unknown status "${hazard.status}"`)]),
     ...(claims && tests.length === 0 ? [says(`is ${hazard.status} and names no test`)] : []),
     ...(!claims && tests.length > 0 ? [says("is not yet controlled and names tests")] : []),
-    ...unseen.map((name) => says(`no such test ran: ${name}`)),
-    ...unpassed.map((name) => says(`did not pass: ${name}`)),
+    ...problemsOfNames(tests, ran).map(says),
   ];
 };
 
 /** What is wrong with a hazard log, given the tests that ran. */
 export const problemsOfHazards = (hazards: readonly Hazard[], ran: readonly RanTest[]): Problems => {
-  const byName = new Map<string, RanTest>();
-  for (const test of ran)
-    byName.set(test.name, { name: test.name, passed: test.passed && byName.get(test.name)?.passed !== false });
+  const known = byName(ran);
   const misnumbered = hazards.filter(({ id }, index) => id !== index + 1);
   return [
     ...misnumbered.map(({ id }) => `hazard ${id} is out of order: ids count up from 1 and are never used again`),
-    ...hazards.flatMap((hazard) => problemsOfOne(hazard, byName)),
+    ...hazards.flatMap((hazard) => problemsOfOne(hazard, known)),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { asvsPage } from "./asvs-page.ts";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -59,4 +60,5 @@ export const specPages = async (): Promise<readonly Page[]> => [
   factorTablesPage(),
   findingsPage(),
   hazardLogPage(),
+  asvsPage(),
 ];

@@ -55,13 +55,16 @@ const itemOf = ({ medication, dosage, quantity, duration }: Written): Item => {
   };
 };
 
+/** An object may refuse to become text. */
+const hinted = (value: unknown): string => (typeof value === "object" ? "?" : String(value));
+
 /** Cheap and not exact: items that share it are compared in full. */
 const hintOf = ({ medication, dosage, quantity }: Written): string => {
   const coding: unknown = Array.isArray(medication.coding) ? medication.coding[0] : undefined;
   const product = medication.text ?? (isObject(coding) ? coding["code"] : "");
   const first: unknown = Array.isArray(dosage) ? dosage[0] : undefined;
   const directions = isObject(first) ? first["text"] : "";
-  return `${String(product)}|${String(directions)}|${String(quantity?.value)}`;
+  return `${hinted(product)}|${hinted(directions)}|${hinted(quantity?.value)}`;
 };
 
 /** Remembers items by what is written, so that each distinct one is read once. */

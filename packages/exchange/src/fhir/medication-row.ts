@@ -41,7 +41,11 @@ const sayExtension = (extensions: unknown): string => {
   return `modifierExtension: ${isObject(first) ? textOf(first["url"]) : "not readable"}`;
 };
 
-const said = (value: unknown): string => (value === undefined ? "none" : `“${String(value)}”`);
+const said = (value: unknown): string => {
+  if (value === undefined) return "none";
+  // An object may refuse to become text.
+  return typeof value === "object" && value !== null ? "no text" : `“${String(value)}”`;
+};
 
 /** The date on which it was written or handed over, as it stands. */
 export const dateOf = (type: RowType, resource: Resource): string => {

@@ -33,19 +33,25 @@ const UCUM: ReadonlyMap<string, DoseUnit> = new Map([
   ["[iU]", "unit"],
 ]);
 
+/** A text, or a number as text; null for what is neither: an object may refuse to become text. */
+const plain = (value: unknown): string | null =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
+
 /** The unit of a FHIR quantity; "unit" where it has none, null where it has one that is not known. */
 const unitOf = (quantity: Readonly<Record<string, unknown>>): DoseUnit | null => {
-  const code = UCUM.get(String(quantity["code"] ?? ""));
+  const code = UCUM.get(plain(quantity["code"]) ?? "");
   if (code !== undefined && code !== "unit") return code;
-  const written = quantity["unit"] ?? quantity["code"];
-  if (written === undefined || written === "1") return "unit";
+  const said = quantity["unit"] ?? quantity["code"];
+  if (said === undefined || said === "1") return "unit";
+  const written = plain(said);
+  if (written === null) return null;
   const first =
-    String(written)
+    written
       .toLowerCase()
       .trim()
       .replace(/\(s\)/, "s")
       .split(/[^a-z]+/)[0] ?? "";
-  return UCUM.get(String(written)) ?? UNIT_WORDS.get(first) ?? null;
+  return UCUM.get(written) ?? UNIT_WORDS.get(first) ?? null;
 };
 
 /** A quantity of FHIR; null where it is none, and where it is "less than" or "more than" so much. */

@@ -41,6 +41,11 @@ const rows: readonly (readonly [name: string, dosage: readonly unknown[], readin
     [{ ...timing(once), doseAndRate: [{ doseRange: { low: { value: 1 }, high: { value: 2 } } }] }],
     "1..2 unit",
   ],
+  [
+    "a unit that is no text",
+    [{ ...timing(once), doseAndRate: [{ doseQuantity: { value: 1, unit: { toString: 1 } } }] }],
+    "refused: no-amount",
+  ],
   ["as needed", [{ ...timing(once), ...dose(2), asNeededBoolean: true }], "0..2 unit prn"],
   [
     "as needed for a reason",
