@@ -53,6 +53,13 @@ const ofAnother = (atoms: readonly Atom[], at: number): boolean => {
   return dose >= 0 && atoms.slice(dose, at).some(isWhen);
 };
 
+/** "10mg bd and prn": on top of the regular doses as many as are needed, and how many is not said. */
+const openExtra = (atoms: readonly Atom[], at: number): boolean => {
+  if (atoms[at]?.kind !== "need" || atoms[at - 1]?.kind !== "and") return false;
+  const before = atoms[at - 2];
+  return before !== undefined && isWhen(before) && !atoms.slice(at).some((atom) => isWhen(atom) || atom.kind === "cap");
+};
+
 /** "1 (max 2) bd": the most at one time, or of a day. */
 const capInside = (atoms: readonly Atom[], at: number): boolean => {
   const cap = atoms[at];
@@ -74,7 +81,7 @@ export const misplaced = (atoms: readonly Atom[]): Bad | undefined => {
     if (atom.kind === "word" && next?.kind === "times" && next.style !== "latin" && next.style !== "counted")
       return bad(atom, "not-understood");
     if (atom.kind === "word" && insideDose(atoms, at)) return bad(atom, "not-understood");
-    if (ofAnother(atoms, at) || capInside(atoms, at)) return bad(atom, "two-readings");
+    if (ofAnother(atoms, at) || openExtra(atoms, at) || capInside(atoms, at)) return bad(atom, "two-readings");
     if (atom.kind === "weekdays" && apart(atoms, at)) return bad(atom, "two-readings");
     if (atom.kind !== "or" || next === undefined) continue;
     if (next.kind === "as-directed") return bad(next, "two-readings");

@@ -19,6 +19,8 @@ export const countParts = (parts: readonly When[]): number | null => {
       if (join === "and") return null;
       continue;
     }
+    // "at night in the morning": no day runs that way, and nothing says that there are two doses.
+    if (last === "night" && part === "morning" && join === "none") return null;
     if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
     seen.add(part);
     // "at 10 o'clock at night": a clock and its part of the day are one dose.

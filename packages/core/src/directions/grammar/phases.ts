@@ -137,6 +137,21 @@ const withAmountBefore = (own: readonly Atom[], before: readonly Atom[] | undefi
   return lacks && only !== undefined && amounts.length === 1 ? [only, ...own] : own;
 };
 
+/** "25mg at night for 1 week then 50mg": an amount alone behind one that is taken once a day is taken so, too. */
+const onceAtPart = (own: readonly Atom[], before: readonly Atom[] | undefined): boolean => {
+  const whens = before?.filter(isWhen) ?? [];
+  const amounts = own.filter((atom) => atom.kind === "amount");
+  const [only, last] = [whens[0], before?.filter((atom) => atom.kind === "amount")];
+  return (
+    whens.length === 1 &&
+    only?.kind === "part" &&
+    only.part !== "meal" &&
+    amounts.length === 1 &&
+    last?.length === 1 &&
+    !own.some((atom) => atom.kind === "need" || atom.kind === "cap")
+  );
+};
+
 /** "10mg nocte, increase to 20mg after a week": the times stay where only the amount changes. */
 const withWhensBefore = (own: readonly Atom[], before: readonly Atom[] | undefined): readonly Atom[] =>
   before === undefined || own.some(isWhen) ? own : [...own, ...before.filter(isWhen)];
@@ -154,7 +169,7 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
     if (stretch.days === 0) return refuse("implausible", stretch.atoms[0]);
   }
   return list.map(({ atoms: own, days, oneDay, changed }, index) => ({
-    atoms: withWhensBefore(withAmountBefore(own, list[index - 1]?.atoms), changed ? list[index - 1]?.atoms : undefined),
+    atoms: withWhensBefore(withAmountBefore(own, list[index - 1]?.atoms), changed || onceAtPart(own, list[index - 1]?.atoms) ? list[index - 1]?.atoms : undefined),
     days,
     oneDay,
   }));

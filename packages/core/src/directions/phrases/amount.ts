@@ -1,5 +1,6 @@
 import { compare, ONE, ratio, times, type Ratio } from "../../quantity/ratio.ts";
 import type { DoseUnit } from "../types.ts";
+import { PART_WORDS } from "../words/numbers.ts";
 import { TIMES_A_DAY } from "../words/times.ts";
 import { isPlural, MEASURED, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
 import type { Amount, Found } from "./atoms.ts";
@@ -17,9 +18,15 @@ const MG_IN_GRAM = ratio(1000);
 const DOSES_OF: ReadonlySet<string> = new Set(["dose", "doses", "measure", "measures"]);
 const FILLERS: ReadonlySet<string> = new Set(["of", "a", "full", "level", "good", "x", "the", "new", "fresh", "whole"]);
 
+/** "half a 5ml spoonful", "half of a teaspoon": the article between a part and its spoon. */
+const behindPart = (tokens: Tokens, at: number): number => {
+  const of = wordAt(tokens, at) === "of" ? at + 1 : at;
+  return PART_WORDS.has(wordAt(tokens, at - 1)) && wordAt(tokens, of) === "a" ? of + 1 : at;
+};
+
 /** "5ml spoonful", "spoonful", "x 5ml spoonfuls": a counted spoon of so many ml. */
 const spoon = (tokens: Tokens, at: number): UnitRead | null => {
-  let i = at;
+  let i = behindPart(tokens, at);
   if (wordAt(tokens, i) === "x") i += 1;
   const direct = SPOON_ML.get(wordAt(tokens, i));
   if (direct !== undefined) {
@@ -38,7 +45,7 @@ const spoon = (tokens: Tokens, at: number): UnitRead | null => {
   next += 1;
   if (wordAt(tokens, next) === "-") next += 1;
   if (!SPOON_ML.has(wordAt(tokens, next)) && !DOSES_OF.has(wordAt(tokens, next)))
-    return i > at ? { unit: "ml", size, next, word: "ml" } : null;
+    return wordAt(tokens, at) === "x" ? { unit: "ml", size, next, word: "ml" } : null;
   return { unit: "ml", size, next: next + 1, word: wordAt(tokens, next) };
 };
 

@@ -140,6 +140,8 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
     ].includes(wordAt(tokens, i))
   )
     i += 1;
+  if (["monthly", "weekly", "regularly", "yearly", "annually"].includes(wordAt(tokens, i)) && word !== "see")
+    return harmless(i + 1);
   const number = readNumber(tokens, i);
   if (number === null) return null;
   let next = number.next;

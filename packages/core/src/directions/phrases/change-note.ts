@@ -17,6 +17,7 @@ const CHANGED: ReadonlySet<string> = new Set([
 const WAS: ReadonlySet<string> = new Set(["was", "previously", "formerly", "prev"]);
 /** What may follow a note; "reduced dose at weekends" is no note. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["", ".", ",", ";", ":", ")", "(", "-", "!", "take", "a", "half"]);
+const BY_WHOM: ReadonlySet<string> = new Set("hospital gp doctor dr consultant specialist nurse pharmacist hospice".split(" "));
 const OPENERS: ReadonlySet<string> = new Set(["please", "note", "nb", "new"]);
 
 /** Words of a dose that is told of: nothing but these may stand in it. */
@@ -49,6 +50,10 @@ const toldDose = (tokens: Tokens, at: number): number => {
 
 /** "(was 2 qds)", "previously 1 bd", "reduced from 2 bd": the dose before, told behind the dose that holds now. */
 const before = (tokens: Tokens, at: number): number => {
+  // "(reducing dose - was 2 bd)".
+  const led = ["reducing", "increasing"].includes(wordAt(tokens, at)) && wordAt(tokens, at + 1) === "dose";
+  const mark = led ? (["-", ",", ":"].includes(wordAt(tokens, at + 2)) ? at + 3 : at + 2) : at;
+  if (led && WAS.has(wordAt(tokens, mark))) return toldDose(tokens, mark + 1);
   if (WAS.has(wordAt(tokens, at))) return toldDose(tokens, at + 1);
   const turned =
     ["up", "down", "reducing", "increasing"].includes(wordAt(tokens, at)) || CHANGED.has(wordAt(tokens, at));
@@ -82,6 +87,7 @@ const announced = (tokens: Tokens, at: number): number => {
   const behind = wordAt(tokens, i) === "dose";
   if (behind) i += 1;
   if (!dose && !behind && !(opened && wordAt(tokens, i) === ":")) return -1;
+  if (wordAt(tokens, i) === "by" && BY_WHOM.has(wordAt(tokens, i + 1))) i += 2;
   const next = dateAt(tokens, i);
   return STANDS_ALONE.has(wordAt(tokens, next)) || tokens[next]?.value != null ? next : -1;
 };

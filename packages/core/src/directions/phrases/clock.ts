@@ -37,6 +37,18 @@ const oclock = (tokens: Tokens, at: number): Found => {
   return part(`${half ? hour + (late ? 12 : 0) : Number(wordAt(tokens, at))}:00`, "clock", half ? i + 1 : at + 2);
 };
 
+/** "at 7-8pm", "between 8-10pm": one hour or the next; the earlier is named. */
+export const readClockRange = (tokens: Tokens, at: number): Found | null => {
+  if (!["at", "between", "around", "@", "about"].includes(wordAt(tokens, at))) return null;
+  const [from, to] = [tokens[at + 1], tokens[at + 3]];
+  const hour = (token: Tokens[number] | undefined): boolean =>
+    token?.digits === true && token.value?.d === 1 && token.value.n >= 1 && token.value.n <= 12;
+  if (!hour(from) || !hour(to) || !["-", "to", "and", "or"].includes(wordAt(tokens, at + 2))) return null;
+  const half = wordAt(tokens, at + 4);
+  if (half !== "am" && half !== "pm") return null;
+  return part(`${((from?.value?.n ?? 0) % 12) + (half === "pm" ? 12 : 0)}:00`, "clock", at + 5);
+};
+
 /** "8am", "at 20:00", "0800 hrs": an hour of the clock. */
 export const readClock = (tokens: Tokens, at: number, clockMode: boolean): Found | null => {
   const led = wordAt(tokens, at) === "at" || wordAt(tokens, at) === "@";

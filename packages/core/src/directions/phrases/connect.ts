@@ -118,8 +118,10 @@ const LENGTHS: ReadonlySet<string> = new Set(["7", "52", "day", "days", "week", 
 /** "then stop", "1/52 stop", "and review". */
 const stopAfter = (tokens: Tokens, at: number): Found | null => {
   let i = at;
-  while (i < at + 2 && ["and", "then", ",", "to"].includes(wordAt(tokens, i))) i += 1;
+  while (i < at + 2 && ["and", "then", ",", ";", ".", "to"].includes(wordAt(tokens, i))) i += 1;
   const word = wordAt(tokens, i);
+  const marked = [";", "."].includes(wordAt(tokens, i - 1)) && i > at;
+  if (marked && (word !== "stop" || wordAt(tokens, i + 1) !== "")) return null;
   if (word === "stop" && ["if", "when", "taking"].includes(wordAt(tokens, i + 1))) return null;
   const ends = wordAt(tokens, at + 1) === "" && LENGTHS.has(wordAt(tokens, at - 1));
   if (i === at && word === "stop" && ends) return { atom: { kind: "stop-after" }, next: at + 1 };

@@ -33,6 +33,7 @@ const WEEKLY: Found["atom"] = { kind: "times", times: { min: ONE, max: ONE }, da
 const phrase = (tokens: Tokens, at: number, before: Before): Found | null => {
   for (const words of HARMLESS_PHRASES.get(wordAt(tokens, at)) ?? []) {
     const next = after(tokens, at, ...words);
+    if (next > 0 && words[0] === "day" && before.said !== "rate") continue;
     if (next > 0) return onceAWeek(tokens, words, before) ? { atom: WEEKLY, next } : harmless(next);
   }
   return null;

@@ -105,7 +105,7 @@ export const readExtra = (tokens: Tokens, at: number): Found | null => {
 
 const VESSELS: ReadonlySet<string> = new Set(
   `cup cups cupful cupfuls capful capfuls glass glasses glassful bottle bottles box boxes pack packs packet packets strip strips
-  pinch pinches handful pen pens syringe syringes tube tubes sip sips splash`.split(/\s+/),
+  pinch pinches measure measures measureful handful pen pens syringe syringes tube tubes sip sips splash`.split(/\s+/),
 );
 
 /** "half a cup nocte", "one pack daily": a number of something whose size is not said. */

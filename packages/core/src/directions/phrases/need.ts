@@ -14,6 +14,7 @@ const PEOPLE: ReadonlySet<string> = new Set([
   "she",
   "pt",
   "patient",
+  "resident",
   "absolutely",
   "really",
   "only",
@@ -101,6 +102,8 @@ export const readNeed = (tokens: Tokens, at: number): Found | null => {
     NEED_WORDS.has(wordAt(tokens, at + 3))
   )
     return need(at + 4);
+  // "upper ar": an arm.
+  if (word === "ar" && ["upper", "lower", "left", "right", "outer", "the"].includes(wordAt(tokens, at - 1))) return null;
   for (const phrase of OTHER) {
     const next = after(tokens, at, ...phrase);
     if (next > 0) return need(next);

@@ -3,6 +3,7 @@ import { CHANGE_VERBS, GLUE, HARMLESS, VERBS } from "../words/harmless.ts";
 import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS, SYMPTOM_WORDS } from "../words/need.ts";
 import { isPlural, SPOON_ML, UNIT_WORDS } from "../words/units.ts";
+import { hidesDoseWord } from "../text/hiding.ts";
 import { isNearDoseWord } from "../text/near.ts";
 import { OTHER_MEDICINES } from "../words/medicine-names.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
@@ -163,6 +164,9 @@ export const readWord = (tokens: Tokens, at: number): Found => {
   if (NEED_WORDS.has(word)) return { atom: { kind: "bad", reason: "not-understood" }, next };
   // "1mog", "qd s", "sneeded": a slip of something that may be dosing cannot be passed over.
   const slip =
-    word.length <= 2 || (tokens[at]?.attached === true && tokens[at - 1]?.digits === true) || isNearDoseWord(word);
+    word.length <= 2 ||
+    (tokens[at]?.attached === true && tokens[at - 1]?.digits === true) ||
+    isNearDoseWord(word) ||
+    hidesDoseWord(word);
   return slip ? { atom: { kind: "bad", reason: "not-understood" }, next } : { atom: { kind: "word" }, next };
 };

@@ -1,6 +1,6 @@
 import { DAY_NAMES } from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
-import { readClock } from "./clock.ts";
+import { readClock, readClockRange } from "./clock.ts";
 import type { Before } from "./in-context.ts";
 import { wordAt, type Tokens } from "./number.ts";
 import { readPart } from "./part-of-day.ts";
@@ -28,6 +28,8 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
     const ends = hourPair(tokens, at + 1) && ["", ".", ")", ","].includes(wordAt(tokens, at + 4));
     if (ends) return harmless(at + 4);
   }
+  const range = before.amountSeen ? readClockRange(tokens, at) : null;
+  if (range !== null) return before.said === "nothing" ? range : harmless(range.next);
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   const night = wordAt(tokens, at + 1) === "am" && Number(wordAt(tokens, at)) < 6 && tokens[at + 1]?.attached !== true;
   // "1 bd (1 am, 2 pm)": doses after all, which are not those before.

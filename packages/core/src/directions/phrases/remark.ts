@@ -123,6 +123,16 @@ const minutes = (tokens: Tokens, at: number): Found | null => {
     : null;
 };
 
+const MEASURED: ReadonlySet<string> = new Set("egfr gfr creatinine hba1c bmi".split(" "));
+
+/** "(eGFR 35)": a result of the laboratory. */
+const result = (tokens: Tokens, at: number): Found | null => {
+  if (!MEASURED.has(wordAt(tokens, at))) return null;
+  let i = at + 1;
+  while ([":", "=", "<", ">", "is", "-"].includes(wordAt(tokens, i))) i += 1;
+  return tokens[i]?.digits === true && ["", ")", ".", ","].includes(wordAt(tokens, i + 1)) ? harmless(i + 1) : null;
+};
+
 const SPINE: ReadonlySet<string> = new Set(["l", "c", "s", "t"]);
 
 /** "L5/S1", "C5-6": where in the spine it hurts. */
@@ -139,12 +149,14 @@ export const readRemark = (tokens: Tokens, at: number): Found | null =>
   release(tokens, at) ??
   telephone(tokens, at) ??
   minutes(tokens, at) ??
+  result(tokens, at) ??
   spine(tokens, at) ??
   drink(tokens, at);
 
 export const REMARK_STARTS: readonly string[] = [
   ...CALLS,
   ...SPINE,
+  ...MEASURED,
   "pain",
   "score",
   "with",

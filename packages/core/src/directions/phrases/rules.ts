@@ -6,7 +6,9 @@ import { MARK_STARTS } from "./connect.ts";
 import { CAP_STARTS } from "./cap-opening.ts";
 import { EXCEPT_STARTS } from "./except-days.ts";
 import { HARMLESS_STARTS } from "./harmless.ts";
+import { LOST_LETTER_STARTS } from "./lost-letter.ts";
 import { NEED_STARTS } from "./need.ts";
+import { OPEN_CHANGE_STARTS } from "./open-change.ts";
 import { PERIOD_STARTS } from "./period.ts";
 import { PART_STARTS } from "./part-of-day.ts";
 import { SPACING_STARTS } from "./interval.ts";
@@ -17,9 +19,11 @@ import { TOTAL_STARTS } from "./stated.ts";
 
 /** The kinds of phrase, in the order in which they are tried at each place. */
 export const RULE_ORDER = [
+  "lost-letter",
   "as-directed",
   "need",
   "breakthrough",
+  "open-change",
   "step",
   "worn",
   "sides",
@@ -69,9 +73,11 @@ const words = (text: string): readonly string[] => text.split(" ");
 
 /** Words that a rule may start with; no other word can begin its phrase. */
 const STARTS: Readonly<Record<RuleName, ReadonlySet<string> | "any">> = {
+  "lost-letter": LOST_LETTER_STARTS,
   "as-directed": DIRECTED_STARTS,
   need: NEED_STARTS,
   breakthrough: BREAKTHROUGH_STARTS,
+  "open-change": new Set(OPEN_CHANGE_STARTS),
   step: STEP_STARTS,
   worn: WEAR_STARTS,
   sides: SIDES_STARTS,

@@ -11,7 +11,9 @@ import { readAmountHere, readExtra, readLink, readTimesHere, readUpTo, saidAfter
 import { readInterval, readSpacing } from "./interval.ts";
 import { readLasting } from "./lasting.ts";
 import { readNeed } from "./need.ts";
+import { readLostLetter } from "./lost-letter.ts";
 import type { Tokens } from "./number.ts";
+import { readOpenChange } from "./open-change.ts";
 import { readPartHere } from "./part-here.ts";
 import { readPlainJoin, readWord } from "./other-words.ts";
 import { rulesAt, type RuleName } from "./rules.ts";
@@ -24,9 +26,11 @@ import { readWeekdays } from "./weekdays.ts";
 type Reader = (tokens: Tokens, at: number, before: Before) => Found | null;
 
 const READERS: Readonly<Record<RuleName, Reader>> = {
+  "lost-letter": readLostLetter,
   "as-directed": readAsDirected,
   need: readNeed,
   breakthrough: readBreakthrough,
+  "open-change": readOpenChange,
   step: readStep,
   worn: readWearTime,
   sides: readSides,

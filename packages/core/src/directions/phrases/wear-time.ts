@@ -37,9 +37,10 @@ const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
   const off = spanAt(tokens, second);
   if (off === null) return null;
   const said = new Set(tokens.slice(at, off.next + 1).map(({ word }) => word));
-  if (!said.has("off") && !said.has("remove") && !said.has("removed")) return null;
+  if (!said.has("off") && !said.has("remove") && !said.has("removed") && !said.has("free")) return null;
   const day = plus(span.hours.max, off.hours.max);
-  const next = wordAt(tokens, off.next) === "off" ? off.next + 1 : off.next;
+  const free = wordAt(tokens, off.next) === "patch" && wordAt(tokens, off.next + 1) === "free" ? off.next + 2 : off.next;
+  const next = wordAt(tokens, free) === "off" ? free + 1 : free;
   return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
 };
 
@@ -64,6 +65,12 @@ export const readWearTime = (tokens: Tokens, at: number): Found | null => {
   const days = tokens[at]?.value;
   if (dly && days?.d === 1 && days.n > 2 && days.n <= 14 && tokens[at]?.digits === true)
     return every({ min: ratio(24 * days.n), max: ratio(24 * days.n) }, at + 2);
+  // "one patch change 7 days".
+  if (CHANGE_VERBS.has(wordAt(tokens, at))) {
+    const lasts = tokens[at + 1]?.digits === true ? spanAt(tokens, at + 1) : null;
+    const bare = lasts !== null && compare(lasts.hours.min, ratio(48)) >= 0 && ["", "."].includes(wordAt(tokens, lasts.next));
+    return bare ? every(lasts.hours, lasts.next) : null;
+  }
   if (wordAt(tokens, at) === "after") {
     const changed = [at - 1, at - 2, at - 3].some((place) => CHANGE_VERBS.has(wordAt(tokens, place)));
     const span = changed ? spanAt(tokens, at + 1) : null;
@@ -94,4 +101,5 @@ export const WEAR_STARTS: ReadonlySet<string> = new Set([
   "on",
   "for",
   "after",
+  ...CHANGE_VERBS,
 ]);

@@ -11,6 +11,8 @@ const GUARDED: readonly string[] = [
   "prn",
   "stat",
   "and",
+  "breakthrough",
+  "midnight",
   "venalink",
   "dosette",
   "nomad",

@@ -87,6 +87,8 @@ export const normalise = (text: string): string => {
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
   if (out.includes("/"))
     out = out.replace(SLASHED, "$1$2").replace(NOTED, (found) => (found === "f/u" ? "review" : " "));
+  // "max.8": the full stop of a shortened word, and no decimal.
+  if (out.includes("max.")) out = out.replace(/\bmax\.(?=\d)/g, "max ");
   out = out.replace(SPACED_LATIN, (found) => found.replaceAll(" ", ""));
   if (/\d/.test(out)) {
     out = out.replace(LETTER_O_IN_NUMBER, "$10").replace(LETTER_O_IN_NUMBER, "$10");

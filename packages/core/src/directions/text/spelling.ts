@@ -6,7 +6,7 @@ const REPAIRABLE: readonly string[] =
   suppository three seven eight twelve twice thrice times daily every hours hourly morning evening night bedtime teatime lunchtime breakfast midday afternoon
   weekly fortnight fortnightly required needed necessary directed maximum before increase increasing reduce reducing decrease alternate thereafter
   followed double instead except without monday tuesday wednesday thursday friday saturday sunday nocte spray sprays drops puffs doses
-  venalink dosette nomad millilitres milligrams week month days`
+  breakthrough venalink dosette nomad millilitres milligrams week month days`
     .trim()
     .split(/\s+/);
 
@@ -30,6 +30,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ["hors", "hours"],
   ["horu", "hours"],
   ["pach", "patch"],
+  ["dayy", "day"],
+  ["daay", "day"],
+  ["ddya", "day"],
+  ["wehn", "when"],
+  ["whne", "when"],
+  ["taek", "take"],
+  ["tkae", "take"],
 ]);
 
 const BY_FIRST: ReadonlyMap<string, readonly string[]> = Map.groupBy(REPAIRABLE, (word) => word[0] ?? "");

@@ -1,8 +1,9 @@
 import { parseDecimal, type Ratio } from "../../quantity/ratio.ts";
 import { KNOWN_WORDS } from "../words/lexicon.ts";
 import { NUMBER_WORDS } from "../words/numbers.ts";
+import { hidesDoseWord } from "./hiding.ts";
 import { pullApart } from "./run-together.ts";
-import { repair } from "./spelling.ts";
+import { oneSlipApart, repair } from "./spelling.ts";
 
 /** One word, number or mark of the normalised text. A number has a value whether in digits or in words. */
 export interface Token {
@@ -21,7 +22,9 @@ const PIECE = /\d+(?:\.\d+)?|\.\d+|[a-z]+|[^\sa-z\d]/g;
 const wordsOf = (letters: string): readonly string[] | null => {
   const parts = pullApart(letters);
   if (parts !== null) return parts;
-  return letters.length > 3 && !KNOWN_WORDS.has(letters) ? [repair(letters)] : null;
+  if (letters.length <= 3 || KNOWN_WORDS.has(letters)) return null;
+  const mended = repair(letters);
+  return oneSlipApart(letters, mended) || !hidesDoseWord(letters) ? [mended] : null;
 };
 
 /** Longest decimal that a dose has: more places are no dose. */
@@ -71,7 +74,7 @@ export const tokenise = (text: string): readonly Token[] => {
   const tokens: Token[] = [];
   const add = (word: string, at: number, end: number, attached: boolean): void => {
     const value = NUMBER_WORDS.get(word) ?? null;
-    if (value === null && word.length > 1 && tokens.at(-1)?.word === word) return;
+    if (value === null && word.length > 1 && word !== "to" && tokens.at(-1)?.word === word) return;
     tokens.push({ word, value, digits: false, at, end, attached });
   };
   let before = -1;

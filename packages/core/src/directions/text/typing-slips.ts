@@ -17,6 +17,8 @@ const MILLILITRES = /(\d) ?m[i1](?![a-z0-9])/g;
 const JOIN = new RegExp(`\\b(${NUMBER}) (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo)(?= (?:${NUMBER})\\b)`, "g");
 /** "i-ii", "i or ii": one to two. */
 const ROMAN_RANGE = /\bi ?(?:-|or|to|\/) ?(iii?)\b/g;
+/** "ii mane i nocte": one, beside another numeral of its kind. */
+const ROMAN_ONE = /(?<![a-z0-9])i(?= (?:mane|nocte|om|on|od|bd|tds|qds)\b)/g;
 const JOINERS = / (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo) /;
 const SLIPPED_WORDS = /\b(?:tow|dya|t0|0r|0d|hte|teh|adn|oen|pufs|tkn|o clock)\b/g;
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -67,6 +69,7 @@ export const mendTyping = (text: string): string => {
   out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
   if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
+  if (/(?<![a-z0-9])ii/.test(out)) out = out.replace(ROMAN_ONE, "1");
   if (out.includes("#")) out = out.replace(/# ?(?=[a-z])/g, " ");
   if (JOINERS.test(out)) out = out.replace(JOIN, "$1 to");
   if (out.includes("/")) out = out.replace(SLASHED_PLURAL, "$1s");

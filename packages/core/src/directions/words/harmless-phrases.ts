@@ -7,6 +7,18 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    c food
+    day and night
+    c meals
+    c milk
+    reducing course :
+    reduction course :
+    present dose
+    current dose
+    hospital started
+    acute not repeat
+    12 on 12 off
+    12 on / 12 off
     reduction plan agreed :
     reduction plan :
     reducing plan :

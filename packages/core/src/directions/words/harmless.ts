@@ -27,11 +27,11 @@ export const HARMLESS =
   paracetamol ibuprofen tramadol oxycodone fentanyl buprenorphine tablet prolonged modified release slow mr sr xl immediate extended dispersible soluble effervescent gastro resistant enteric coated
   sugar free oral solution suspension liquid syrup linctus containing contains contain product products other aspirin same time times together both brand generic and there does mouth soon thirst
   thirsty feet foot hand hands hair scalp face body nails toe finger wound ulcer very well sitting upright standing after keep remain remember ensure continue continued ongoing long term
-  short wellbeing caution care home carer carers family wife husband mother father son daughter nhs ward discharge discharged record records change weight height might sight light tight treatment therapy
+  short wellbeing caution care home carer carers resident residents mum dad nan gran family wife husband mother father son daughter nhs ward discharge discharged record records change weight height might sight light tight treatment therapy
   prevent prevention prophylaxis help helps reduce-acid control controlled controlling condition symptoms relief stomach-protection protect protection lining gut lungs kidney kidneys liver
   fluid retention ankle ankles circulation stroke clots thinning thinner angina palpitations rate rhythm menopause hrt contraception pill women men children child adult adults suitable
   allow allowing melt spit rinse mouthwash wash washing shake bottle measure measured syringe cup provided supplied store fridge room away reach keep light bright exposure sunlight direct sun lamps
-  hayfever seasonal nasal sinus sinuses sprayed sprays-nostril nasally vagina vaginally rectum back-passage passage bottom anus piles haemorrhoids new old previous own`);
+  hayfever seasonal dialysis nasal sinus sinuses sprayed sprays-nostril nasally vagina vaginally rectum back-passage passage bottom anus piles haemorrhoids new old previous own`);
 
 /** Packing and supply, not dosing: "weekly venalink". */
 export const PACKING =

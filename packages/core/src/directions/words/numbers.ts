@@ -32,6 +32,8 @@ const WHOLE: readonly [string, number][] = [
   ["hundred", 100],
   ["ii", 2],
   ["iii", 3],
+  ["vi", 6],
+  ["viii", 8],
 ];
 
 /** Whole numbers written as words, small Roman numerals as on old labels included. */

@@ -56,6 +56,7 @@ export const PART_OF_DAY: ReadonlyMap<string, PartOfDay> = new Map([
   ["nocte", "night"],
   ["noct", "night"],
   ["noc", "night"],
+  ["nt", "night"],
   ["nightly", "night"],
   ["nighttime", "night"],
   ["bedtime", "night"],
