@@ -39,6 +39,18 @@ const soup = fc
   )
   .map((words) => words.join(" "));
 
+/** What is left of "iii", "hrs", "once" and "supps": as good a word. */
+const ANOTHER_WORD = /^(?:ii?|one|hs|pr)$/i;
+
+/** "1Omg": without its letter the number is another one. */
+const LETTER_O = /\d ?o/i;
+
+const expectSameOrRefused = (before: string, after: string): void => {
+  const [plain, slipped] = [before, after].map((text) => presentDirections(readDirections(text)));
+  if (plain?.status !== "understood" || slipped?.status !== "understood") return;
+  expect([after, slipped.perDay]).toEqual([after, plain.perDay]);
+};
+
 describe("reading directions", () => {
   it("never throws, and keeps the text", () => {
     fc.assert(
@@ -152,6 +164,35 @@ describe("reading directions", () => {
         expect([after.perDay, after.asNeeded]).toEqual([before.perDay, before.asNeeded]);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it("never gives another number where a space between two words is left out", () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), (text, pick) => {
+        const gaps = [...text.matchAll(/(?<=[a-z]) (?=[a-z])/gi)].map(({ index }) => index);
+        const at = gaps[pick % Math.max(gaps.length, 1)];
+        if (at !== undefined) expectSameOrRefused(text, text.slice(0, at) + text.slice(at + 1));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("never gives another number where a letter of a word is left out", () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), (text, pick) => {
+        // A numeral, a unit or a shorthand of two letters becomes another one that is as well written: "ii", "mg", "bd".
+        if (LETTER_O.test(text)) return;
+        const letters = [
+          ...text.matchAll(/(?<=[a-z])[a-z](?=[a-z])|(?<![a-z])[a-z](?=[a-z]{2})|(?<=[a-z]{2})[a-z](?![a-z])/gi),
+        ];
+        const at = letters[pick % Math.max(letters.length, 1)]?.index;
+        if (at === undefined) return;
+        const start = text.slice(0, at).search(/[a-z]*$/i);
+        const [, rest = ""] = /^([a-z]*)/i.exec(text.slice(start, at) + text.slice(at + 1)) ?? [];
+        if (!ANOTHER_WORD.test(rest)) expectSameOrRefused(text, text.slice(0, at) + text.slice(at + 1));
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -169,7 +169,10 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
     if (stretch.days === 0) return refuse("implausible", stretch.atoms[0]);
   }
   return list.map(({ atoms: own, days, oneDay, changed }, index) => ({
-    atoms: withWhensBefore(withAmountBefore(own, list[index - 1]?.atoms), changed || onceAtPart(own, list[index - 1]?.atoms) ? list[index - 1]?.atoms : undefined),
+    atoms: withWhensBefore(
+      withAmountBefore(own, list[index - 1]?.atoms),
+      changed || onceAtPart(own, list[index - 1]?.atoms) ? list[index - 1]?.atoms : undefined,
+    ),
     days,
     oneDay,
   }));

@@ -13,6 +13,13 @@ export const readAfterTime = (tokens: Tokens, at: number): Found | null => {
   const unit = wordAt(tokens, next);
   if (wordAt(tokens, next) === "/" && ["7", "52"].includes(wordAt(tokens, next + 1)))
     return { atom: { kind: "after-time", days: count * (wordAt(tokens, next + 1) === "7" ? 1 : 7) }, next: next + 2 };
-  const by = unit === "fortnight" ? 14 : WEEK_WORDS.has(unit) || unit === "weeks" ? 7 : DAY_WORDS.has(unit) || unit === "nights" ? 1 : 0;
+  const by =
+    unit === "fortnight"
+      ? 14
+      : WEEK_WORDS.has(unit) || unit === "weeks"
+        ? 7
+        : DAY_WORDS.has(unit) || unit === "nights"
+          ? 1
+          : 0;
   return by === 0 ? null : { atom: { kind: "after-time", days: count * by }, next: next + 1 };
 };

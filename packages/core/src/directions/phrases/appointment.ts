@@ -14,6 +14,9 @@ const REVIEW: ReadonlySet<string> = new Set([
   "return",
 ]);
 
+/** "review monthly": how often someone is seen. */
+export const REGULARLY: ReadonlySet<string> = new Set(["monthly", "weekly", "regularly", "yearly", "annually"]);
+
 const DATE_LEADS: ReadonlySet<string> = new Set([
   "review",
   "until",
@@ -140,8 +143,7 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
     ].includes(wordAt(tokens, i))
   )
     i += 1;
-  if (["monthly", "weekly", "regularly", "yearly", "annually"].includes(wordAt(tokens, i)) && word !== "see")
-    return harmless(i + 1);
+  if (REGULARLY.has(wordAt(tokens, i)) && word !== "see") return harmless(i + 1);
   const number = readNumber(tokens, i);
   if (number === null) return null;
   let next = number.next;

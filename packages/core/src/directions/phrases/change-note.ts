@@ -17,7 +17,9 @@ const CHANGED: ReadonlySet<string> = new Set([
 const WAS: ReadonlySet<string> = new Set(["was", "previously", "formerly", "prev"]);
 /** What may follow a note; "reduced dose at weekends" is no note. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(["", ".", ",", ";", ":", ")", "(", "-", "!", "take", "a", "half"]);
-const BY_WHOM: ReadonlySet<string> = new Set("hospital gp doctor dr consultant specialist nurse pharmacist hospice".split(" "));
+const BY_WHOM: ReadonlySet<string> = new Set(
+  "hospital gp doctor dr consultant specialist nurse pharmacist hospice".split(" "),
+);
 const OPENERS: ReadonlySet<string> = new Set(["please", "note", "nb", "new"]);
 
 /** Words of a dose that is told of: nothing but these may stand in it. */

@@ -8,7 +8,7 @@ import { wordAt, type Tokens } from "./number.ts";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-const TAKEN: ReadonlySet<string> = set("take takes give use apply");
+const TAKEN: ReadonlySet<string> = set("take tak tke takes tk tkae taking give use apply");
 /** Where a dose begins: at the start, behind a verb, behind what joins two doses. */
 const OPENS: ReadonlySet<string> = new Set(["", ".", ",", ";", ":", "(", "-", "and", "&", "+", "or", "to", ...TAKEN]);
 const WORN: ReadonlySet<string> = set("patch plaster");
@@ -39,7 +39,7 @@ const lostOne = (tokens: Tokens, at: number): boolean => {
   if (WORN.has(next)) return !PLACED.has(wordAt(tokens, at - 1));
   // "on-Fri", "on, Wed and Fri": Monday.
   if ([",", "-", "to"].includes(next) && DAY_NAMES.has(wordAt(tokens, at + 2))) return true;
-  if (wordAt(tokens, at - 1) === "in") return true;
+  if (["in", "to"].includes(wordAt(tokens, at - 1))) return true;
   if (!OPENS.has(wordAt(tokens, at - 1))) return false;
   if (["or", "to", "-"].includes(next)) return tokens[at + 2]?.value != null;
   if (next === "and") return ["a", "half"].includes(wordAt(tokens, at + 2));
@@ -72,11 +72,14 @@ const lostFour = (tokens: Tokens, at: number): boolean =>
   (tokens[at + 1]?.value != null && SPOON_ML.has(wordAt(tokens, at + 3)));
 
 const evening = (tokens: Tokens, at: number): boolean =>
-  wordAt(tokens, at + 2) === "pm" && (["and", "&", "+"].includes(wordAt(tokens, at + 1)) || tokens[at + 1]?.value != null);
+  wordAt(tokens, at + 2) === "pm" &&
+  (["and", "&", "+"].includes(wordAt(tokens, at + 1)) || tokens[at + 1]?.value != null);
 
-/** "1 mane + note", "tea and ed". */
+const JOINS: ReadonlySet<string> = set("and & +");
+
+/** "tea and ed". */
 const joinedLast = (tokens: Tokens, at: number): boolean =>
-  ["and", "&", "+"].includes(wordAt(tokens, at - 1)) && ["", ".", ")"].includes(wordAt(tokens, at + 1));
+  JOINS.has(wordAt(tokens, at - 1)) && ["", ".", ")"].includes(wordAt(tokens, at + 1));
 
 const LOST: Readonly<Record<string, (tokens: Tokens, at: number) => boolean>> = {
   to: lostTwo,
@@ -88,7 +91,11 @@ const LOST: Readonly<Record<string, (tokens: Tokens, at: number) => boolean>> = 
   if: lostNeed,
   when: lostNeed,
   hs: lostHours,
-  note: joinedLast,
+  // "1 mane + note".
+  note: (tokens, at) => JOINS.has(wordAt(tokens, at - 1)) && ![":", "that"].includes(wordAt(tokens, at + 1)),
+  // "do nt crush".
+  nt: (tokens, at) => ["do", "should", "must", "does"].includes(wordAt(tokens, at - 1)),
+  tone: (_, at) => at === 0,
   ed: joinedLast,
   does: (tokens, at) => tokens[at - 1]?.value != null,
   top: (tokens, at) => wordAt(tokens, at + 1) === "if",

@@ -103,7 +103,8 @@ export const readNeed = (tokens: Tokens, at: number): Found | null => {
   )
     return need(at + 4);
   // "upper ar": an arm.
-  if (word === "ar" && ["upper", "lower", "left", "right", "outer", "the"].includes(wordAt(tokens, at - 1))) return null;
+  if (word === "ar" && ["upper", "lower", "left", "right", "outer", "the"].includes(wordAt(tokens, at - 1)))
+    return null;
   for (const phrase of OTHER) {
     const next = after(tokens, at, ...phrase);
     if (next > 0) return need(next);

@@ -50,7 +50,8 @@ export const readOpenChange = (tokens: Tokens, at: number, { said, amountWaits }
     let next = after(tokens, at, ...phrase);
     if (next < 0) continue;
     for (const time of NEXT_TIME) next = Math.max(next, after(tokens, next, ...time));
-    if (ENDS.has(wordAt(tokens, next)) && tokens.slice(next).every(({ value }) => value === null)) return harmless(next);
+    if (ENDS.has(wordAt(tokens, next)) && tokens.slice(next).every(({ value }) => value === null))
+      return harmless(next);
   }
   return null;
 };

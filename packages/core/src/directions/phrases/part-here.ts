@@ -29,7 +29,8 @@ export const readPartHere = (tokens: Tokens, at: number, before: Before): Found 
     if (ends) return harmless(at + 4);
   }
   const range = before.amountSeen ? readClockRange(tokens, at) : null;
-  if (range !== null) return before.said === "nothing" ? range : harmless(range.next);
+  if (range !== null)
+    return before.said === "nothing" || before.last === "and" || before.amountWaits ? range : harmless(range.next);
   const bare = tokens[at]?.digits === true && ["am", "pm"].includes(wordAt(tokens, at + 1));
   const night = wordAt(tokens, at + 1) === "am" && Number(wordAt(tokens, at)) < 6 && tokens[at + 1]?.attached !== true;
   // "1 bd (1 am, 2 pm)": doses after all, which are not those before.

@@ -75,7 +75,21 @@ const ON_LEADS: ReadonlySet<string> = new Set([
   "dry",
 ]);
 
-const NIGHT_BEHIND: ReadonlySet<string> = new Set(["and", "&", "+", ",", "/", "-", ")", ".", "or", "take", "mr", "sr", "po"]);
+const NIGHT_BEHIND: ReadonlySet<string> = new Set([
+  "and",
+  "&",
+  "+",
+  ",",
+  "/",
+  "-",
+  ")",
+  ".",
+  "or",
+  "take",
+  "mr",
+  "sr",
+  "po",
+]);
 
 /** "1 tab on", "10mg mane and on": behind a verb of preparing, or before what food it goes on, "on" is a plain word. */
 const mayBeNight = (tokens: Tokens, at: number): boolean => {

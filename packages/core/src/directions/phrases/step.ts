@@ -6,7 +6,9 @@ import { readNumber, wordAt, type Tokens } from "./number.ts";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-const DOWN = set("reduce reducing reduces decrease decreasing wean weaning taper tapering down drop dropping cut cutting");
+const DOWN = set(
+  "reduce reducing reduces decrease decreasing wean weaning taper tapering down drop dropping cut cutting",
+);
 const UP = set("increase increasing increases titrate titrating");
 const LEADS = set("then and to");
 const OF_DOSE = set("the dose it down off slowly gradually up");

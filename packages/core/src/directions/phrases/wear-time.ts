@@ -36,10 +36,11 @@ const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
   const second = skip(tokens, skip(tokens, span.next, new Set([...BETWEEN, "on", "/"])), OFF);
   const off = spanAt(tokens, second);
   if (off === null) return null;
-  const said = new Set(tokens.slice(at, off.next + 1).map(({ word }) => word));
+  const said = new Set(tokens.slice(at, off.next + 2).map(({ word }) => word));
   if (!said.has("off") && !said.has("remove") && !said.has("removed") && !said.has("free")) return null;
   const day = plus(span.hours.max, off.hours.max);
-  const free = wordAt(tokens, off.next) === "patch" && wordAt(tokens, off.next + 1) === "free" ? off.next + 2 : off.next;
+  const free =
+    wordAt(tokens, off.next) === "patch" && wordAt(tokens, off.next + 1) === "free" ? off.next + 2 : off.next;
   const next = wordAt(tokens, free) === "off" ? free + 1 : free;
   return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
 };
@@ -68,7 +69,8 @@ export const readWearTime = (tokens: Tokens, at: number): Found | null => {
   // "one patch change 7 days".
   if (CHANGE_VERBS.has(wordAt(tokens, at))) {
     const lasts = tokens[at + 1]?.digits === true ? spanAt(tokens, at + 1) : null;
-    const bare = lasts !== null && compare(lasts.hours.min, ratio(48)) >= 0 && ["", "."].includes(wordAt(tokens, lasts.next));
+    const bare =
+      lasts !== null && compare(lasts.hours.min, ratio(48)) >= 0 && ["", "."].includes(wordAt(tokens, lasts.next));
     return bare ? every(lasts.hours, lasts.next) : null;
   }
   if (wordAt(tokens, at) === "after") {

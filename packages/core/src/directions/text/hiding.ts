@@ -4,19 +4,30 @@ import { NUMBER_WORDS } from "../words/numbers.ts";
 import { repair } from "./spelling.ts";
 
 /** Words that join doses, or say that one is taken at need: lost, they change the number as much as a lost number does. */
-const JOINING: ReadonlySet<string> = new Set(["and", "to", "as", "prn", "stat", "up", "on", "breakthrough", "midnight"]);
+const JOINING: ReadonlySet<string> = new Set([
+  "and",
+  "to",
+  "as",
+  "prn",
+  "stat",
+  "up",
+  "on",
+  "breakthrough",
+  "midnight",
+]);
 
 const carries = (word: string): boolean => DOSE_WORDS.has(word) || NEED_WORDS.has(word) || JOINING.has(word);
 const known = (word: string): boolean => KNOWN_WORDS.has(word) || NUMBER_WORDS.has(word) || JOINING.has(word);
 
 /** A number or a join at the edge of a word that is otherwise unknown ("nefopamone") is enough. */
-const EDGES: readonly string[] = "one two three four five six seven eight half quarter prn daily twice monday tuesday wednesday thursday friday saturday sunday".split(
+const EDGES: readonly string[] =
+  "one two three four five six seven eight half quarter prn daily twice morning evening bedtime nocte tds qds tid once monday tuesday wednesday thursday friday saturday sunday".split(
     " ",
   );
 
 /** Whole words in which another seems to stand. */
 const WHOLE: ReadonlySet<string> = new Set(
-  "onset overdue agreed today tonight statin statins update updated uptake upstairs upright upwards overweight oversight behalf halfway bedside bedroom perhaps asleep notice notices network sunscreen checkup outline offset".split(
+  "onset overdue agreed today tonight statin statins update updated uptake upstairs upright upwards overweight oversight behalf halfway bedside bedroom perhaps asleep notice notices network sunscreen checkup carotid parotid outline offset".split(
     " ",
   ),
 );

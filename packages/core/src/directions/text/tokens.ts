@@ -23,6 +23,9 @@ const wordsOf = (letters: string): readonly string[] | null => {
   const parts = pullApart(letters);
   if (parts !== null) return parts;
   if (letters.length <= 3 || KNOWN_WORDS.has(letters)) return null;
+  // "microgramsx2": the x is a word of its own.
+  const stem = letters.slice(0, -1);
+  if (letters.endsWith("x") && stem.length > 3 && KNOWN_WORDS.has(stem)) return [stem, "x"];
   const mended = repair(letters);
   return oneSlipApart(letters, mended) || !hidesDoseWord(letters) ? [mended] : null;
 };
