@@ -23,8 +23,15 @@ export const anchorsIn = (dataFolder: string, practiceId: string): readonly Anch
 const writeDown = async (path: string, anchor: Anchor): Promise<void> => {
   const file = await open(path, "a", 0o600);
   try {
-    await file.appendFile(`${JSON.stringify(anchor)}\n`);
-    await file.sync();
+    const { size } = await file.stat();
+    try {
+      await file.appendFile(`${JSON.stringify(anchor)}\n`);
+      await file.sync();
+    } catch (error) {
+      // Half a line, on a full disk: the next one would stand behind it.
+      await file.truncate(size).catch(() => {});
+      throw error;
+    }
   } finally {
     await file.close();
   }

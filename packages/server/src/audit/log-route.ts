@@ -25,7 +25,7 @@ export const logRoutes = (service: Service, { db, practiceId, audit, dataFolder 
   service.get(
     "/api/audit-log/entries",
     {
-      config: { action: "log.verify" },
+      config: { action: "log.verify", longRead: true },
       schema: {
         tags,
         summary:
@@ -50,7 +50,7 @@ export const logRoutes = (service: Service, { db, practiceId, audit, dataFolder 
   service.get(
     "/api/audit-log/proof",
     {
-      config: { action: "log.verify" },
+      config: { action: "log.verify", longRead: true },
       schema: {
         tags,
         summary:

@@ -47,7 +47,7 @@ export const backupRoutes = (service: Service, { backup, version, audit }: Servi
   service.get(
     "/api/backup",
     {
-      config: { action: "backup.take", share: "download" },
+      config: { action: "backup.take", share: "download", longRead: true },
       schema: {
         tags,
         summary: "All records as of one moment, to be restored into an empty installation: gzipped lines of JSON",

@@ -11,7 +11,7 @@ export const exportRoutes = (service: Service, { db, practiceId, audit }: Servic
   service.get(
     "/api/export",
     {
-      config: { action: "records.export", share: "download" },
+      config: { action: "records.export", share: "download", longRead: true },
       schema: {
         tags: ["export"],
         summary:

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { isLostConnection } from "../store/lost-connection.ts";
+import { isNoRoom } from "../store/no-room.ts";
 import { presentProblem, PROBLEM_TYPE } from "./present-problem.ts";
 import { PROBLEMS, RequestProblem, type ProblemCode, type ProblemFacts } from "./problems.ts";
 import { NOT_STORED } from "./security-headers.ts";
@@ -38,6 +39,11 @@ const tellOf = (error: Error & Partial<FastifyError>): Told => {
   if (known !== undefined) return told(...known);
   if (NOT_HELD.has(code)) return told("request-not-valid", "A value in the request cannot be held by the store.");
   if (isLostConnection(error)) return told("store-not-answering", "Nothing was changed. Try again in a moment.");
+  if (isNoRoom(error))
+    return told(
+      "store-full",
+      "Nothing was changed. Whoever looks after the service makes room; then it goes on by itself.",
+    );
   if (typeof error.statusCode === "number" && error.statusCode >= 400 && error.statusCode < 500)
     return told("request-not-valid", "The request cannot be read.");
   return told("service-fault", "The fault is written to the service's log under this request's number.");
@@ -56,6 +62,8 @@ export const answerProblem = (
   // Errors of the store may quote values of people's records: code and place alone are written down.
   if (status >= 500)
     request.log.error({ code: (fault as { code?: unknown }).code, name: fault.name, stack: placeOf(fault) }, code);
+  // An answer that was to be a download is none now.
+  void reply.removeHeader("content-disposition");
   return reply
     .code(status)
     .headers(headers)

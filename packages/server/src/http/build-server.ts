@@ -11,6 +11,7 @@ import { answerNoRequest } from "./answer-no-request.ts";
 import { answerProblem } from "./answer-problem.ts";
 import { checkEncoding, checkHeaders } from "./body-guard.ts";
 import { shareFairly } from "./fair-share.ts";
+import { boundLongReads } from "./long-reads.ts";
 import { describeRoutes, serveDescription } from "./openapi.ts";
 import {
   HEADERS_SECONDS,
@@ -113,6 +114,7 @@ export const buildServer = async (parts: ServiceParts): Promise<Service> => {
   await service.register(cookie);
   guardRoutes(service, parts);
   shareFairly(service);
+  boundLongReads(service);
   await service.register(compress, {
     global: true,
     globalDecompression: false,

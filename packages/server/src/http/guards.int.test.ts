@@ -246,11 +246,11 @@ describe("the log", () => {
         isOfThisEngine: async () => true,
       },
     });
-    for (const url of ["/api/health", "/api/register"])
-      expect((await lonely.inject({ url, headers: { ...HOST, cookie } })).json(), url).toMatchObject({
-        status: 503,
-        code: "store-not-answering",
-      });
+    for (const url of ["/api/health", "/api/register", "/api/export"]) {
+      const answer = await lonely.inject({ url, headers: { ...HOST, cookie } });
+      expect(answer.json(), url).toMatchObject({ status: 503, code: "store-not-answering" });
+      expect(answer.headers["content-disposition"], "a problem is no file").toBeUndefined();
+    }
     await lonely.close();
     await away.destroy();
   });

@@ -66,6 +66,8 @@ export const PROBLEMS = {
   "service-fault": { status: 500, title: "The service failed; nothing was changed" },
   "provider-not-answering": { status: 503, title: "The other service does not answer at the moment" },
   "store-not-answering": { status: 503, title: "The store does not answer at the moment" },
+  busy: { status: 503, title: "Too many long downloads are under way" },
+  "store-full": { status: 507, title: "The disk is full, or cannot be written to" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -14,6 +14,13 @@ test("a code of now and of the steps beside it is right, once", async () => {
   }
 });
 
+test("a step used by a clock that was an hour ahead locks nobody out", async () => {
+  const secret = newTotpSecret();
+  const code = await generate({ secret, epoch: NOW });
+  expect(await stepOfCode(secret, code, STEP + 120, NOW)).toBe(STEP);
+  expect(await stepOfCode(secret, code, STEP + 2, NOW)).toBeNull();
+});
+
 test("an older code, and another one, are not", async () => {
   const secret = newTotpSecret();
   expect(await stepOfCode(secret, await generate({ secret, epoch: NOW - 90 }), 0, NOW)).toBeNull();

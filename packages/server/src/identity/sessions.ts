@@ -2,6 +2,7 @@ import { endSession, endSessionsOf, sessionSeen } from "../store/queries/ended-s
 import { newSession } from "../store/queries/new-session.ts";
 import { sessionByToken, type SessionFound } from "../store/queries/session-by-token.ts";
 import { inPractice } from "../store/in-practice.ts";
+import { isNoRoom } from "../store/no-room.ts";
 import type { Database, Work } from "../store/schema.ts";
 import type { SignedIn, SignedInBy } from "./actor.ts";
 import { holds, type SessionLimits } from "./session-limits.ts";
@@ -104,7 +105,10 @@ export const createSessions = (
       entry.session.seenAt = now;
       if (Math.abs(now - entry.written) >= SEEN_EVERY) {
         entry.written = now;
-        await inService((trx) => sessionSeen(trx, tokenHash));
+        // That it cannot be written down on a full disk signs nobody out: it is remembered here.
+        await inService((trx) => sessionSeen(trx, tokenHash)).catch((error: unknown) => {
+          if (!isNoRoom(error)) throw error;
+        });
       }
       return entry.session;
     },

@@ -53,13 +53,7 @@ export const takeTry = async (
 ): Promise<void> => {
   await lockTries(trx, listed(keys));
   const found = await signInFailures(trx, listed(keys));
-  const left = found.map(({ key, failures, lastAt }) =>
-    waitLeft(
-      { failures, lastAt: Date.parse(lastAt) },
-      Date.now(),
-      key === keys.address ? FREE_FROM_ADDRESS : undefined,
-    ),
-  );
+  const left = found.map((failed) => waitLeft(failed, failed.key === keys.address ? FREE_FROM_ADDRESS : undefined));
   const seconds = Math.max(0, ...left);
   if (seconds === 0) return addSignInFailure(trx, practiceId, listed(keys));
   void reply.header("retry-after", seconds);

@@ -30,6 +30,17 @@ export const forgetFiles = (dataFolder: string, digests: readonly string[]): voi
     if (statSync(path).isFile() && digests.includes(digestOf(path))) rmSync(path, { force: true });
 };
 
+/** A file that came whole and found no room in the store: it takes none either, unless an import has the very same bytes. */
+export const forgetRefused = async (
+  { db, practiceId, dataFolder }: { readonly db: Database; readonly practiceId: string; readonly dataFolder: string },
+  sha256: string,
+): Promise<void> => {
+  const known = await inPractice(db, practiceId, (trx) =>
+    trx.selectFrom("import").select("id").where("sha256", "=", sha256).limit(1).executeTakeFirst(),
+  );
+  if (known === undefined) rmSync(keptPath(dataFolder, sha256), { force: true });
+};
+
 /** The file of an import that brought somebody back who was removed: their rows are out of the records, and so is it. */
 export const forgetFileWithRemoved = async (
   { db, practiceId, dataFolder }: { readonly db: Database; readonly practiceId: string; readonly dataFolder: string },

@@ -5,11 +5,12 @@ import type { Day } from "@concord/core";
 import type { RegisterBuilder } from "../register/builder-types.ts";
 import { inPractice } from "../store/in-practice.ts";
 import { isLostConnection } from "../store/lost-connection.ts";
+import { isNoRoom } from "../store/no-room.ts";
 import { cancelImport } from "../store/queries/cancel-import.ts";
 import { nextImport, type ImportToRead } from "../store/queries/next-import.ts";
 import { queueImport } from "../store/queries/queue-import.ts";
 import type { Database } from "../store/schema.ts";
-import { forgetFiles, forgetFileWithRemoved } from "./forget-files.ts";
+import { forgetFiles, forgetFileWithRemoved, forgetRefused } from "./forget-files.ts";
 import { inboxIn } from "./inbox-folder.ts";
 import { clearHalves, keepFile } from "./keep-file.ts";
 import type { Accepted, ImportQueue } from "./queue-types.ts";
@@ -41,6 +42,9 @@ const plainName = (name: string): string => {
     .trim();
   return plain.slice(-LONGEST_NAME) || "file";
 };
+
+/** Of the store, not of the file: it is read once that is over. */
+const mayPass = (fault: unknown): boolean => isLostConnection(fault) || isNoRoom(fault);
 
 /** Files on their way into the records of one practice. What was under way when the service ended goes on at once. */
 export const createImportQueue = (parts: QueueParts): ImportQueue => {
@@ -119,7 +123,7 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
       await work(job);
     } catch (fault) {
       onFault(fault);
-      if (isLostConnection(fault) || job.state === "building") throw fault;
+      if (mayPass(fault) || job.state === "building") throw fault;
       await giveUp(job.id, fault);
     }
     return true;
@@ -131,8 +135,8 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
       try {
         while (!now.closing && (await takeNext()));
       } catch (fault) {
-        // The store is away; what was acknowledged is in it, and goes on once it is back.
-        if (!isLostConnection(fault)) onFault(fault);
+        // The store is away, or full; what was acknowledged is in it, and goes on once it is back.
+        if (!mayPass(fault)) onFault(fault);
         now.wanted = true;
         if (!now.closing) await pause(PAUSE_MILLISECONDS);
       }
@@ -149,7 +153,10 @@ export const createImportQueue = (parts: QueueParts): ImportQueue => {
     const kept = await keepFile(dataFolder, bytes);
     const queued = await inPractice(db, practiceId, (trx) =>
       queueImport(trx, { practiceId, name: plainName(name), replaces, ...kept }),
-    );
+    ).catch(async (fault: unknown) => {
+      if (isNoRoom(fault)) await forgetRefused(parts, kept.sha256).catch(onFault);
+      throw fault;
+    });
     if (queued.status === "queued") kick();
     return queued;
   };

@@ -36,7 +36,7 @@ export const rightsRoutes = (service: Service, parts: ServiceParts): void => {
   service.get(
     "/api/people/:key/export",
     {
-      config: { action: "person.export" },
+      config: { action: "person.export", longRead: true },
       schema: {
         tags,
         summary: "Everything that is kept of one person, and who has seen or changed it: a ZIP of NDJSON with a note",

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDay, type Day } from "@concord/core";
 import type { Config } from "../config.ts";
@@ -22,6 +22,7 @@ import { openEmbedded, openOwn, type Store } from "../store/open-store.ts";
 import { demonstrationAccounts, type DemonstrationAccount } from "./demonstration-accounts.ts";
 import { ensurePractice, MAKING_SHARE, seedPractice, SYNTHETIC_END } from "./ensure-practice.ts";
 import { firstAdministratorCode, sayFirstAdministrator } from "./first-administrator.ts";
+import { openLogFile } from "./log-file.ts";
 import { sayProgress } from "./say-progress.ts";
 import { serviceKeys, showKey } from "./service-keys.ts";
 import { holdRecords, type ServiceLock } from "./service-lock.ts";
@@ -62,8 +63,8 @@ export const runService = async (
   try {
     const oidc = await readProviders(dataFolder);
     const { store, lock } = await openRecords(config, say, endings);
-    const log = createWriteStream(join(dataFolder, "service.log"), { flags: "a", mode: 0o600 });
-    endings.push(() => new Promise((resolve) => log.end(resolve)));
+    const log = openLogFile(join(dataFolder, "service.log"));
+    endings.push(log.close);
     const fault = (it: unknown) =>
       log.write(`${JSON.stringify({ level: 50, time: new Date().toISOString(), fault: String(it) })}\n`);
     const { db } = store;
@@ -124,7 +125,7 @@ export const runService = async (
       publicUrl: config.publicUrl,
       proxies: config.proxies,
       ...(tls === undefined ? {} : { tls }),
-      log: { level: "info", write: (line) => log.write(line) },
+      log: { level: "info", write: log.write },
       dataFolder,
       backup: { owner: store.owner, dataFolder, afterRestore },
     });

@@ -71,8 +71,12 @@ export const holdRecords = async (app: Connection): Promise<ServiceLock> => {
     }
   };
 
-  for (const until = Date.now() + PATIENCE_MILLISECONDS; !(await take(client)); await pause(PAUSE_MILLISECONDS)) {
-    if (Date.now() < until) continue;
+  for (
+    const until = performance.now() + PATIENCE_MILLISECONDS;
+    !(await take(client));
+    await pause(PAUSE_MILLISECONDS)
+  ) {
+    if (performance.now() < until) continue;
     const address = await holderOf(client);
     await client.end();
     throw new AlreadyRunning(address);

@@ -33,6 +33,8 @@ const KNOWN = new Set([
   "store-not-answering",
   "dose-support-off",
   "not-allowed",
+  "store-full",
+  "busy",
 ]);
 
 /** A request that failed, in words for whoever is in front of it. */

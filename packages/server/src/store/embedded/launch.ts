@@ -103,7 +103,7 @@ export const launch = async (how: Launch, until: number): Promise<Launched> => {
   child.on("error", () => (ended = true));
   child.on("exit", () => (ended = true));
   child.unref();
-  while (Date.now() < until) {
+  while (performance.now() < until) {
     if (ended) break;
     if ((await askDatabase(port, how.user, how.password)) === "ready") return { status: "ready" };
     await pause(50);

@@ -51,7 +51,7 @@ export const isRunning = (cluster: string, { pid }: Postmaster): boolean => {
 export const clearLock = (cluster: string): void => rmSync(lockFile(cluster), { force: true });
 
 const waitUntilGone = async (cluster: string, postmaster: Postmaster, milliseconds: number): Promise<boolean> => {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await pause(25))
+  for (const end = performance.now() + milliseconds; performance.now() < end; await pause(25))
     if (!isRunning(cluster, postmaster)) return true;
   return !isRunning(cluster, postmaster);
 };

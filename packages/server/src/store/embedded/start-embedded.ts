@@ -91,10 +91,10 @@ const look = async ({ cluster, user, password }: Launch): Promise<Found> => {
 const PATIENCE_MILLISECONDS = 4_000;
 
 const bringUp = async (how: Launch): Promise<{ attached: boolean }> => {
-  const until = Date.now() + START_MILLISECONDS;
+  const until = performance.now() + START_MILLISECONDS;
   let silentSince: number | null = null;
   let said = "";
-  while (Date.now() < until) {
+  while (performance.now() < until) {
     const found = await look(how);
     if (found === "attach") return { attached: true };
     if (found === "start") {
@@ -104,9 +104,9 @@ const bringUp = async (how: Launch): Promise<{ attached: boolean }> => {
       // Processes of a killed database end by themselves, and another service may have been first.
       if (!/lock file|shared memory|could not bind|could not create any TCP/.test(said)) break;
     } else {
-      silentSince ??= Date.now();
+      silentSince ??= performance.now();
       const postmaster = readPostmaster(how.cluster);
-      if (Date.now() - silentSince > PATIENCE_MILLISECONDS && postmaster !== null) {
+      if (performance.now() - silentSince > PATIENCE_MILLISECONDS && postmaster !== null) {
         const answer = await askDatabase(postmaster.port, how.user, how.password);
         if (answer === "none") await stopPostmaster(how.cluster, postmaster, "immediate");
         silentSince = null;

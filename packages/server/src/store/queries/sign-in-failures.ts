@@ -4,13 +4,15 @@ import type { Work } from "../schema.ts";
 export interface FailuresFound {
   readonly key: string;
   readonly failures: number;
-  readonly lastAt: string;
+  /** Seconds since the last one, by the clock that wrote it down; below 0 where that was moved back since. */
+  readonly since: number;
 }
 
 /** Failures to sign in under these keys. */
 export const signInFailures = async (trx: Work, keys: readonly string[]): Promise<readonly FailuresFound[]> => {
   const { rows } = await sql<FailuresFound>`
-    select key, failures, last_at as "lastAt" from sign_in_delay where key = any(${[...keys]}::text[])`.execute(trx);
+    select key, failures, extract(epoch from clock_timestamp() - last_at)::float8 as since
+    from sign_in_delay where key = any(${[...keys]}::text[])`.execute(trx);
   return rows;
 };
 
