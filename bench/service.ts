@@ -1,14 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { startService, type RunningService } from "../e2e/durability/running-service.ts";
+import { besideBareJson } from "./bare-json.ts";
 import type { Benchmark, Figure, Sizes } from "./benchmark.ts";
 import { firstPage } from "./first-page.ts";
 import { loadOf, type Load } from "./load.ts";
-import { root, workFolder } from "./measure.ts";
 
 const USERS = 50;
 const WARM_UP_SECONDS = 3;
@@ -21,23 +18,11 @@ const LOOKS: readonly (readonly [string, object])[] = [
   ["search", { search: "SYN-0012", size: 50 }],
 ];
 
-const bareLoad = async (answer: string): Promise<Load> => {
-  mkdirSync(workFolder, { recursive: true });
-  const file = join(workFolder, "register-answer.json");
-  writeFileSync(file, answer);
-  const child = spawn(process.execPath, [join(root, "bench/bare-json-server.ts"), file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  try {
-    const [line] = (await once(child.stdout, "data")) as [Buffer];
-    const url = line.toString("utf8").trim();
+const bareLoad = (answer: string): Promise<Load> =>
+  besideBareJson(answer, async (url) => {
     await loadOf(url, USERS, WARM_UP_SECONDS);
-    return await loadOf(url, USERS, SECONDS);
-  } finally {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-};
+    return loadOf(url, USERS, SECONDS);
+  });
 
 const looks = async ({ url, cookie }: RunningService): Promise<readonly Figure[]> => {
   const figures: Figure[] = [];

@@ -37,6 +37,10 @@ export interface ServiceCall {
   readonly port: number;
   /** How it starts besides; empty where nothing is said. */
   readonly words?: readonly string[];
+  /** Of its environment, beside what is there. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node.js itself. */
+  readonly node?: readonly string[];
   /** Is killed before it is ready: where a kill during the start is wanted. */
   readonly killAfter?: number;
 }
@@ -71,9 +75,10 @@ interface Launched {
   readonly said: () => string;
 }
 
-const launch = ({ dataFolder, port, words = ["--empty"] }: ServiceCall): Launched => {
-  const child = spawn(process.execPath, [MAIN, "--data", dataFolder, "--port", String(port), ...words], {
+const launch = ({ dataFolder, port, words = ["--empty"], env = {}, node = [] }: ServiceCall): Launched => {
+  const child = spawn(process.execPath, [...node, MAIN, "--data", dataFolder, "--port", String(port), ...words], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
   let [out, said] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));

@@ -24,15 +24,31 @@ const acceptDoseSupport = async (trx: Work, practiceId: string): Promise<void> =
   await newAcceptance(trx, practiceId, { officer: "A test", registration: "none", version, digest, recordedBy: null });
 };
 
+/** How many sessions, and of whom; each is of an account of its own. */
+interface Who {
+  readonly count: number;
+  readonly roles?: readonly Role[];
+  readonly personId?: number | null;
+}
+
+const newSessionOf = async (trx: Work, practiceId: string, roles: readonly Role[], personId: number | null) => {
+  const token = newToken();
+  const login = `${roles.join("+")}-${randomUUID()}`;
+  const made = { practiceId, login, name: "Staff", roles, personId, demonstration: false, createdBy: null };
+  const accountId = (await newAccount(trx, made))!;
+  const where = { fromWhere: "127.0.0.1", device: "a test" };
+  await newSession(trx, { tokenHash: hashOfToken(token), accountId, signedInBy: "password-code", ...where });
+  return token;
+};
+
 /**
- * The value of the session cookie of somebody with these roles, in a service that runs with its embedded database in
- * this folder: written into its store, as signing in does, where the test is about something else.
+ * The values of session cookies of people with these roles, in a service that runs with its embedded database in this
+ * folder: written into its store, as signing in does, where the test is about something else.
  */
-export const sessionIn = async (
+export const sessionsIn = async (
   dataFolder: string,
-  roles: readonly Role[] = STAFF,
-  personId: number | null = null,
-): Promise<string> => {
+  { count, roles = STAFF, personId = null }: Who,
+): Promise<readonly string[]> => {
   const found = await findEmbedded(dataFolder);
   if (found === null) throw new Error(`No database runs in ${dataFolder}.`);
   const db = openDatabase(found.app, 1);
@@ -43,25 +59,23 @@ export const sessionIn = async (
       .orderBy("created_at")
       .limit(1)
       .executeTakeFirstOrThrow();
-    const token = newToken();
-    await inPractice(db, practiceId, async (trx) => {
+    return await inPractice(db, practiceId, async (trx) => {
       if (!synthetic) await acceptDoseSupport(trx, practiceId);
-      const login = `${roles.join("+")}-${randomUUID()}`;
-      const made = { practiceId, login, name: "Staff", roles, personId, demonstration: false, createdBy: null };
-      const accountId = (await newAccount(trx, made))!;
-      const where = { fromWhere: "127.0.0.1", device: "a test" };
-      await newSession(trx, {
-        tokenHash: hashOfToken(token),
-        accountId,
-        signedInBy: "password-code",
-        ...where,
-      });
+      const tokens: string[] = [];
+      while (tokens.length < count) tokens.push(await newSessionOf(trx, practiceId, roles, personId));
+      return tokens;
     });
-    return token;
   } finally {
     await db.destroy();
   }
 };
+
+/** The same of one of them. */
+export const sessionIn = async (
+  dataFolder: string,
+  roles: readonly Role[] = STAFF,
+  personId: number | null = null,
+): Promise<string> => (await sessionsIn(dataFolder, { count: 1, roles, personId }))[0]!;
 
 export const SESSION_COOKIE = "concord_session";
 export const cookieOf = (token: string): string => `${SESSION_COOKIE}=${token}`;

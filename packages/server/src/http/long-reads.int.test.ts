@@ -11,16 +11,16 @@ let served: ServedPractice;
 let port = 0;
 
 /** More than lies between two ends of a connection that nobody reads from. */
-const ENTRIES = 12_000;
-const LONG = "0123456789".repeat(100);
+const ENTRIES = 2_500;
+const LONG = "0123456789".repeat(500);
 
 beforeAll(async () => {
   served = await servePractice();
   await served.take("known.csv", KNOWN_EXTRACT);
   const { store, practiceId, service } = served;
   const entry = { accountId: null, who: "x", roles: [], purpose: "", action: "import.read", outcome: "done" } as const;
-  for (let at = 0; at < ENTRIES; at += 500) {
-    const some = Array.from({ length: 500 }, (_, nth) => ({ ...entry, about: { at: at + nth, text: LONG } }));
+  for (let at = 0; at < ENTRIES; at += 100) {
+    const some = Array.from({ length: 100 }, (_, nth) => ({ ...entry, about: { at: at + nth, text: LONG } }));
     await inPractice(store.db, practiceId, (trx) => addAuditEntries(trx, practiceId, some));
   }
   await service.listen({ host: "127.0.0.1", port: 0 });

@@ -24,7 +24,7 @@ test("lines are added to what stands there", async () => {
 test.runIf(existsSync("/dev/full"))("a full disk ends nothing: lines are left out", async () => {
   const log = openLogFile("/dev/full", 0);
   for (let line = 0; line < 5; line++) {
-    log.write("x\n");
+    expect(() => log.write("x\n")).not.toThrow();
     await pause(20);
   }
   await log.close();
