@@ -1126,6 +1126,7 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["4 nocte reducing to 3 nocte after a fortnight", "4 unit for 14 days then 3 unit"],
       ["take 6 tablets a day, drop one tablet every week", "6 tablet for 7 days then 0..6 tablet"],
       ["60mg bd, reducing by 10mg each fortnight, review monthly", "120 mg for 14 days then 0..120 mg"],
+      ["20mg nocte increasing weekly by 10mg to 40mg", "20 mg for 7 days then 20..40 mg"],
       ["1 bd for 1 week then 2", "refused: cut-short"],
     ],
   },

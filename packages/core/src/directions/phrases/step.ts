@@ -51,6 +51,9 @@ const sizeAt = (tokens: Tokens, at: number): number => {
   const number = readNumber(tokens, start);
   if (number !== null && wordAt(tokens, number.next) === "%") return number.next + 1;
   const amount = readAmount(tokens, start);
+  // "by 10mg to 30mg": the step, and what the steps lead to.
+  const leads = tokens.slice(start, amount?.next ?? start).findIndex(({ word }) => word === "to");
+  if (leads > 0) return start + leads;
   return amount?.atom.kind === "amount" ? amount.next : -1;
 };
 

@@ -17,6 +17,9 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     current dose
     hospital started
     acute not repeat
+    reduced renal dose
+    renal dose
+    with other meds
     12 on 12 off
     12 on / 12 off
     reduction plan agreed :
