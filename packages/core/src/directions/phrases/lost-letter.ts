@@ -26,7 +26,15 @@ const isOften = (tokens: Tokens, at: number): boolean =>
 /** "to at night", "to capsules", "take to 5ml": two without its w. */
 const lostTwo = (tokens: Tokens, at: number): boolean => {
   const next = wordAt(tokens, at + 1);
-  if (isUnit(next) || isOften(tokens, at + 1) || TIMES_A_DAY.has(next) || next === "to" || next === "with") return true;
+  if (
+    isUnit(next) ||
+    isOften(tokens, at + 1) ||
+    TIMES_A_DAY.has(next) ||
+    PART_OF_DAY.has(next) ||
+    next === "to" ||
+    next === "with"
+  )
+    return true;
   if (next === "in" && wordAt(tokens, at + 2) === "the") return PART_OF_DAY.has(wordAt(tokens, at + 3));
   if (next === "at" || next === "or") return PART_OF_DAY.has(wordAt(tokens, at + 2)) || tokens[at + 2]?.value != null;
   return tokens[at + 1]?.value != null && TAKEN.has(wordAt(tokens, at - 1));

@@ -1,6 +1,7 @@
 import { DOSE_WORDS, KNOWN_WORDS } from "../words/lexicon.ts";
 import { NEED_WORDS } from "../words/need.ts";
 import { NUMBER_WORDS } from "../words/numbers.ts";
+import { UNIT_WORDS } from "../words/units.ts";
 import { repair } from "./spelling.ts";
 
 /** Words that join doses, or say that one is taken at need: lost, they change the number as much as a lost number does. */
@@ -45,6 +46,8 @@ export const hidesDoseWord = (word: string): boolean => {
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (known(head) && known(tail) && (carries(head) || carries(tail))) return true;
+    // "tabeltsbd": a unit with a slip of its own.
+    if (at >= 5 && carries(tail) && UNIT_WORDS.has(repair(head))) return true;
   }
   return EDGES.some((edge) => word.length > edge.length + 2 && (word.endsWith(edge) || word.startsWith(edge)));
 };
