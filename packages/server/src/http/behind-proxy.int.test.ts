@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildServer } from "./build-server.ts";
 import { servePractice, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const NAME = "concord.example";
 let served: ServedPractice;
@@ -18,12 +19,7 @@ const behind = async (proxies: readonly string[]): Promise<number> => {
     imports,
     webFolder: null,
     version: "1",
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
     publicUrl: `https://${NAME}`,
     proxies,
   });

@@ -7,6 +7,7 @@ import { buildServer } from "./build-server.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { KNOWN_EXTRACT, servePractice, STAFF, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 let served: ServedPractice;
 let service: Service;
@@ -30,12 +31,7 @@ beforeAll(async () => {
     imports,
     webFolder: folder.path,
     version: "1",
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
   });
   await service.listen({ host: "127.0.0.1", port: 0 });
   ({ port } = service.server.address() as AddressInfo);

@@ -9,6 +9,7 @@ import { buildServer } from "./build-server.ts";
 import { PROBLEMS } from "./problems.ts";
 import { KNOWN_EXTRACT, servePractice, STAFF, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 let served: ServedPractice;
 let pages: Service;
@@ -30,12 +31,7 @@ beforeAll(async () => {
     imports,
     webFolder: folder.path,
     version: "1",
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
   });
 });
 afterAll(async () => {
@@ -214,12 +210,7 @@ describe("the log", () => {
       imports,
       webFolder: null,
       version: "1",
-      register: {
-        building: () => false,
-        follow: async () => 0,
-        rebuild: async () => {},
-        isOfThisEngine: async () => true,
-      },
+      register: NO_REGISTER,
       log: { level: "info", write: (line) => log.push(line) },
     });
     const { body } = await broken.inject({ url: "/api/practice", headers: HOST });
@@ -239,12 +230,7 @@ describe("the log", () => {
       imports,
       webFolder: null,
       version: "1",
-      register: {
-        building: () => false,
-        follow: async () => 0,
-        rebuild: async () => {},
-        isOfThisEngine: async () => true,
-      },
+      register: NO_REGISTER,
     });
     for (const url of ["/api/health", "/api/register", "/api/export"]) {
       const answer = await lonely.inject({ url, headers: { ...HOST, cookie } });

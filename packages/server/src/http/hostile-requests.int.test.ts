@@ -14,6 +14,7 @@ import {
   type ServedPractice,
 } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const WATCHED = 200;
 let served: ServedPractice;
@@ -34,12 +35,7 @@ beforeAll(async () => {
     imports,
     webFolder: null,
     version: "1",
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
     mostUpload: 1 << 20,
     pace: { watchedMilliseconds: WATCHED, bytesASecond: 1000 },
   });

@@ -12,6 +12,7 @@ import { newCode } from "../store/queries/one-time-codes.ts";
 import { hashOfCode, newOneTimeCode } from "./one-time-code.ts";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { createSessions } from "./sessions.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 export interface Answered<T = Record<string, unknown>> {
   readonly status: number;
@@ -89,12 +90,7 @@ export const serveIdentity = async (more: Partial<ServiceParts> = {}): Promise<I
     sessions: createSessions(inThis, SESSION_LIMITS),
     audit: createAuditWriter(inThis),
     imports: served.imports,
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
     webFolder: null,
     version: "0.1.0-test",
     log: { level: "info", write: (line) => log.push(line) },

@@ -11,6 +11,7 @@ import type { Service } from "../http/service.ts";
 import { temporaryFolder } from "../store/engines.fixture.ts";
 import { CertificateFault, readCertificate, watchCertificate, type CertificateFiles } from "./certificate.ts";
 import { writeCertificate } from "./certificate.fixture.ts";
+import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const NAME = "concord.example";
 const folder = temporaryFolder();
@@ -33,12 +34,7 @@ beforeAll(async () => {
     imports,
     webFolder: null,
     version: "1",
-    register: {
-      building: () => false,
-      follow: async () => 0,
-      rebuild: async () => {},
-      isOfThisEngine: async () => true,
-    },
+    register: NO_REGISTER,
     publicUrl: `https://${NAME}`,
     tls: readCertificate(files),
   });
