@@ -79,7 +79,7 @@ describe("an account to try the service with", () => {
     ["evaluator", "/practice"],
     ["manager", "/practice"],
     ["administrator", "/accounts"],
-    ["adviser", "/"],
+    ["adviser", "/cases"],
     ["patient", "/own-record"],
   ])("of the role %s begins at %s, and nothing that it is shown is refused", async (role, home) => {
     const { page, faults, answers, close } = await service.window("/", { roles: "nobody", viewport: PHONE });

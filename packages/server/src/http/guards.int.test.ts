@@ -257,7 +257,7 @@ test("what is no HTTP at all is refused, and the service goes on", async () => {
   expect(await sent("nonsense\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
   expect(await sent(`GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`)).toMatch(/^HTTP\/1\.1 4\d\d /);
   expect(await sent("GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 421 /);
-  expect(await sent("GET / HTTP/1.1\r\n\r\n")).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await sent("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 4\d\d /);
   expect(await sent(`GET / HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)).toMatch(
     /^HTTP\/1\.1 200 /,
   );
