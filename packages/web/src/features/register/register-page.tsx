@@ -140,6 +140,7 @@ export const RegisterPage = () => {
   const may = useMay();
   // Somebody who has to give a reason for anyone else sees a list of their own, and not the practice.
   const own = may("access.ask") && !may("register.export");
+  const nobody = own && all.data?.onRegister === 0;
   const noneYet = all.error instanceof ApiProblem && all.error.code === "no-register-yet";
   const beside = all.data !== undefined && practice !== undefined && (
     <p>
@@ -170,10 +171,9 @@ export const RegisterPage = () => {
           {t("building")}
         </p>
       )}
-      {own && all.data?.onRegister === 0 && <p className="note">{t("list.nobody")}</p>}
-      {noneYet ? (
-        <NoRecords />
-      ) : (
+      {noneYet && <NoRecords />}
+      {nobody && <p className="note">{t("list.nobody")}</p>}
+      {!noneYet && !nobody && (
         <>
           {all.data === undefined ? (
             all.error === null && <div className="counts-wait" />
