@@ -22,19 +22,6 @@ const partsOf = (dose: Dose): readonly string[] =>
 const weekdaysOf = (dose: Dose): readonly number[] =>
   dose.clause.whens.flatMap(({ schedule }) => (schedule.kind === "weekdays" ? schedule.days : []));
 
-/** "1 bd or 1 tds": one amount, two to three times a day. Any other choice stays open. */
-export const eitherRhythm = (doses: readonly Dose[]): readonly Dose[] => {
-  const [a, b] = doses;
-  if (a === undefined || b === undefined || doses.length > 2 || b.clause.join !== "or") return doses;
-  const [one, two] = [a.clause.amount.amount, b.clause.amount.amount];
-  const alike = compare(one.min, two.min) === 0 && compare(one.max, two.max) === 0 && a.clause.unit === b.clause.unit;
-  if (!alike || a.frequency.partsOnly || b.frequency.partsOnly) return doses;
-  const [low, high] = [a.frequency.aDay, b.frequency.aDay];
-  if (compare(low.min, ONE) < 0 || compare(high.max, plus(low.max, ONE)) !== 0) return doses;
-  const frequency = { ...a.frequency, aDay: { min: low.min, max: high.max }, everyHours: null };
-  return [{ clause: { ...a.clause, need: a.clause.need || b.clause.need }, frequency }];
-};
-
 /** "one bd (one am, one pm)": in brackets the parts of the day of the dose before, which they must make. */
 export const saidAgain = (doses: readonly Dose[]): readonly Dose[] => {
   const [head, ...rest] = doses;

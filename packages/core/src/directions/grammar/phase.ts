@@ -1,7 +1,7 @@
 import { compare, least, ONE, over, ratio, ZERO, type Ratio } from "../../quantity/ratio.ts";
 import type { Atom, Cap } from "../phrases/atoms.ts";
 import type { DoseUnit, PerDay, Phase, StatedAmount } from "../types.ts";
-import { canAdd, eitherRhythm, needOf, saidAgain, sumOf, type Dose } from "./adding.ts";
+import { canAdd, needOf, saidAgain, sumOf, type Dose } from "./adding.ts";
 import { applyCaps, ceilingAsCap, countedUnitOf, splitCeiling } from "./caps.ts";
 import { MEASURED } from "../words/units.ts";
 import { readClauses, type Clause } from "./clauses.ts";
@@ -90,7 +90,7 @@ const readDoses = (
     if (implausible(dose)) return refuse("implausible", clause.amount);
     doses.push(dose);
   }
-  const [head, ...rest] = saidAgain(eitherRhythm(doses));
+  const [head, ...rest] = saidAgain(doses);
   if (head === undefined) return refuse("no-amount", undefined);
   // "one extra at night": on top of what is not said.
   if (head.clause.amount.extra) return refuse("two-readings", head.clause.amount);
@@ -141,6 +141,10 @@ const eachOf = ([{ clause, frequency }, ...rest]: readonly [Dose, ...Dose[]]): P
     ? null
     : { amount: clause.amount.amount, everyHours: frequency.everyHours };
 
+/** "2 qds", "one three times a day": so many times a day, and no interval. */
+const countedADay = ({ clause, frequency }: Dose): boolean =>
+  !frequency.upTo && clause.whens.some(({ schedule }) => schedule.kind === "times" && schedule.days === 1);
+
 /** One stretch of the directions from its atoms, or the reason why it has no certain reading. */
 export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead | Refusal => {
   const all = readClauses(atoms);
@@ -177,6 +181,7 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
     each: doses.length === 1 ? each : null,
     unit: named ?? frame.inherited,
     free,
+    fixed: need === "none" && doses.every(countedADay),
   });
   if (isRefusal(capped)) return capped;
   const phase: Phase = {
