@@ -91,6 +91,10 @@ const monthByName = (tokens: Tokens, at: number): number => {
 export const readDate = (tokens: Tokens, at: number): Found | null => {
   const whole = Math.max(wholeDate(tokens, at), dottedDate(tokens, at));
   if (whole > 0) return harmless(whole);
+  // "(pain clinic Aug 2019)".
+  const behindNumber = tokens[at - 1]?.value != null;
+  if (!behindNumber && MONTHS.has(wordAt(tokens, at)) && /^20[0-4]\d$/.test(wordAt(tokens, at + 1)))
+    return harmless(at + 2);
   if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
   const partial = DUE.has(wordAt(tokens, at)) ? dayOfMonth(tokens, at + 1) : -1;
   if (partial > 0) return harmless(partial);
@@ -157,4 +161,4 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
     : null;
 };
 
-export const APPOINTMENT_STARTS: readonly string[] = [...REVIEW, ...DATE_LEADS, "next"];
+export const APPOINTMENT_STARTS: readonly string[] = [...REVIEW, ...DATE_LEADS, ...MONTHS, "next"];

@@ -94,11 +94,28 @@ const announced = (tokens: Tokens, at: number): number => {
   return STANDS_ALONE.has(wordAt(tokens, next)) || tokens[next]?.value != null ? next : -1;
 };
 
+/** "Dose reduced 12/5/22 from 2 bd to": the dose before and the "to" behind it; the dose that holds follows. */
+const fromTo = (tokens: Tokens, at: number): number => {
+  let i = wordAt(tokens, at) === "dose" ? at + 1 : at;
+  if (!CHANGED.has(wordAt(tokens, i))) return -1;
+  i = dateAt(tokens, i + 1);
+  if (wordAt(tokens, i) !== "from") return -1;
+  const start = i + 1;
+  for (i = start; i < start + 8; i += 1) {
+    const token = tokens[i];
+    if (wordAt(tokens, i) === "to") return i > start && tokens[i + 1]?.value != null ? i + 1 : -1;
+    if (token?.value == null && !TOLD.has(wordAt(tokens, i))) return -1;
+  }
+  return -1;
+};
+
 /** What a text tells of a change that has been made: the dose before it, or that there was one. */
 export const readChangeNote = (tokens: Tokens, at: number, { said, amountWaits, last }: Before): Found | null => {
   const joined = last === "and" || last === "or" || last === "then";
   const told = said !== "nothing" && !amountWaits && !joined ? before(tokens, at) : -1;
   if (told > 0) return harmless(told);
+  const changed = said === "nothing" && last === null ? fromTo(tokens, at) : -1;
+  if (changed > 0) return harmless(changed);
   const next = announced(tokens, at);
   return next > 0 ? harmless(next) : null;
 };

@@ -3,7 +3,7 @@ import { PART_OF_DAY } from "../words/times.ts";
 import type { Amount, Found } from "./atoms.ts";
 import { readAmount } from "./amount.ts";
 import type { Before } from "./in-context.ts";
-import { wordAt, type Tokens } from "./number.ts";
+import { after, wordAt, type Tokens } from "./number.ts";
 
 const JOINS: ReadonlySet<string> = new Set(["-", "+"]);
 const LEGEND: ReadonlySet<string> = new Set(PART_OF_DAY.keys());
@@ -78,10 +78,33 @@ const alternating = (tokens: Tokens, at: number): Found | null => {
   return ofTheDay(half, a.unit ?? b.unit, next + 2);
 };
 
+/** "5mg one day alternating with 6mg the next": two amounts, each every other day. */
+const inTurn = (tokens: Tokens, at: number): Found | null => {
+  const one = readAmount(tokens, at);
+  if (one?.atom.kind !== "amount" || after(tokens, one.next, "one", "day") < 0) return null;
+  let i = one.next + 2;
+  if (wordAt(tokens, i) === ",") i += 1;
+  i = after(tokens, i, "alternating", "with");
+  if (i < 0) return null;
+  const two = readAmount(tokens, i);
+  if (two?.atom.kind !== "amount" || after(tokens, two.next, "the", "next") < 0) return null;
+  const [a, b] = [one.atom, two.atom];
+  const sized = compare(a.amount.min, a.amount.max) === 0 && compare(b.amount.min, b.amount.max) === 0;
+  if (!sized || a.unit !== b.unit || a.slash || b.slash) return null;
+  const end = two.next + 2;
+  const next = wordAt(tokens, end) === "day" ? end + 1 : end;
+  if (!["", ".", ",", ")"].includes(wordAt(tokens, next))) return null;
+  return ofTheDay(over(plus(a.amount.min, b.amount.min), ratio(2)), a.unit, next);
+};
+
 /** Amounts that are written for a whole day or for two days in turn. */
 export const readDayPattern = (tokens: Tokens, at: number, before: Before): Found | null => {
   if (before.amountSeen) return null;
-  return pattern(tokens, at) ?? (tokens.some(({ word }) => TURNS.has(word)) ? alternating(tokens, at) : null);
+  return (
+    pattern(tokens, at) ??
+    inTurn(tokens, at) ??
+    (tokens.some(({ word }) => TURNS.has(word)) ? alternating(tokens, at) : null)
+  );
 };
 
 const TURNS: ReadonlySet<string> = new Set(["alternate", "alternating", "alt"]);

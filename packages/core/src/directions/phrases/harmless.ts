@@ -8,11 +8,12 @@ import { APPOINTMENT_STARTS, readDate, readReview } from "./appointment.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { CHANGE_NOTE_STARTS, readChangeNote } from "./change-note.ts";
 import { CHECK_STARTS, readCheck } from "./checks.ts";
+import { CLOSING_STARTS, readClosingRemark } from "./closing-remark.ts";
 import { EACH_TIME_STARTS, readEachTime } from "./each-time.ts";
 import { ISSUE_LIMIT_STARTS, readIssueLimit } from "./issue-limits.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 import { PERSON_STARTS, readPerson } from "./person.ts";
-import { PRODUCT_NAMES, readProductName } from "./product-name.ts";
+import { PRODUCT_STARTS, readProductName } from "./product-name.ts";
 import { QUANTITY_STARTS, readQuantitySupplied } from "./quantity-supplied.ts";
 import type { Before } from "./in-context.ts";
 import { readRemark, REMARK_STARTS } from "./remark.ts";
@@ -54,13 +55,14 @@ const rule = (starts: Iterable<string>, numbers: boolean, read: Rule["read"]): R
 
 /** In the order in which they are tried. */
 const RULES: readonly Rule[] = [
+  rule(CLOSING_STARTS, false, readClosingRemark),
   rule(CHANGE_NOTE_STARTS, false, readChangeNote),
   rule(EACH_TIME_STARTS, false, readEachTime),
   rule(ISSUE_LIMIT_STARTS, true, readIssueLimit),
   rule(CHECK_STARTS, false, readCheck),
   rule(QUANTITY_STARTS, true, readQuantitySupplied),
   rule([...SUPPLY_STARTS, ...PACKING, ...WEEKLY_WORDS, "monthly", "fortnightly", "daily"], true, readSupply),
-  rule(PRODUCT_NAMES, false, (tokens, at, before) => (before.amountWaits ? null : readProductName(tokens, at))),
+  rule(PRODUCT_STARTS, false, (tokens, at, before) => (before.amountWaits ? null : readProductName(tokens, at))),
   rule(PERSON_STARTS, false, readPerson),
   rule(REMARK_STARTS, true, readRemark),
   rule(REMOVAL_STARTS, false, readRemoval),

@@ -27,7 +27,7 @@ const LIMITS: readonly (readonly string[])[] = [
   ["only"],
 ];
 const SUPPLIED: ReadonlySet<string> = new Set(
-  "supply supplies worth script scripts prescription at a time one any issue issued".split(" "),
+  "supply supplies worth script scripts prescription at a time one any issue issued use without review".split(" "),
 );
 
 const isSpan = (word: string): boolean => DAY_WORDS.has(word) || WEEK_WORDS.has(word) || MONTH_WORDS.has(word);

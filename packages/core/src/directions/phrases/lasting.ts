@@ -81,7 +81,8 @@ const first = (tokens: Tokens, at: number): Found | null => {
   const to = join === "-" || join === "to" ? tokens[i + 3]?.value : undefined;
   if (to != null && to.d === 1 && to.n > from.n) return lasting((to.n - from.n + 1) * by, i + 4, heads);
   const onwards = wordAt(tokens, i + 2);
-  if (onwards === "onwards" || onwards === "onward") return lasting(null, i + 3, true);
+  const on = onwards === "on" && wordAt(tokens, i + 3) === ":";
+  if (onwards === "onwards" || onwards === "onward" || on) return lasting(null, i + 3, true);
   return lasting(by, i + 2, heads);
 };
 

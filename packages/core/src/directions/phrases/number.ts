@@ -48,7 +48,7 @@ const extraFraction = (tokens: Tokens, at: number): NumberRead | null => {
   if (wordAt(tokens, i) === "and" || wordAt(tokens, i) === "&" || wordAt(tokens, i) === "+")
     [i, joined] = [i + 1, true];
   if (joined && wordAt(tokens, i) === "-") i += 1;
-  if (joined && wordAt(tokens, i) === "a" && wordAt(tokens, i + 1) === "-") i += 1;
+  if (joined && wordAt(tokens, i) === "a" && wordAt(tokens, i + 1) === "-") i += 2;
   const part = fractionAt(tokens, i);
   if (part === null) return null;
   return joined || (part.slash && tokens[at - 1]?.digits === true) ? part : null;

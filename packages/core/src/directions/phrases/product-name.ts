@@ -13,17 +13,29 @@ export const PRODUCT_NAMES: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Medicines for pain beside opioids: a number of three digits behind them is a strength. */
+const BESIDE: ReadonlySet<string> = new Set(
+  "lyrica neurontin gabapentin pregabalin alzain axalid methocarbamol".split(" "),
+);
+export const PRODUCT_STARTS: readonly string[] = [...PRODUCT_NAMES, ...BESIDE];
 const AFTER: ReadonlySet<string> = new Set(["-", ".", ",", ":", ")", ";", "(", ""]);
 const VERBS: ReadonlySet<string> = new Set(["apply", "take", "use", "one", "two", "half", "to"]);
 
 /** "Butec 10 - apply one ...", "(fentanyl 25)": a name with its strength, and no dose. "MST 10 bd" has two readings. */
 export const readProductName = (tokens: Tokens, at: number): Found | null => {
-  if (!PRODUCT_NAMES.has(wordAt(tokens, at))) return null;
+  const least = PRODUCT_NAMES.has(wordAt(tokens, at)) ? 5 : 100;
+  if (least > 5 && !BESIDE.has(wordAt(tokens, at))) return null;
   let i = at + 1;
   while (["sr", "mr", "xl", "continus", "patch", "patches", "caps", "tabs", "pr", "la"].includes(wordAt(tokens, i)))
     i += 1;
   const strength = tokens[i];
-  if (strength?.digits !== true || strength.value === null || Number(strength.word) < 5) return null;
+  if (strength?.digits !== true || strength.value === null || Number(strength.word) < least) return null;
+  // "pregabalin 100 - 25 nocte": two strengths.
+  if (least > 5 && tokens.slice(i + 1, i + 4).some(({ value }) => value !== null && value.n > 10 * value.d))
+    return null;
+  // "Targinact 10/5 -": both of its medicines.
+  const second = wordAt(tokens, i + 1) === "/" && tokens[i + 2]?.digits === true && wordAt(tokens, i + 3) === "-";
+  if (second && tokens[i + 3]?.attached !== true) return harmless(i + 3);
   const next = wordAt(tokens, i + 1);
   if (UNIT_WORDS.has(next)) return null;
   if (readTimes(tokens, i + 1) !== null || readInterval(tokens, i + 1) !== null)

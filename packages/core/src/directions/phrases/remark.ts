@@ -1,4 +1,5 @@
 import { harmless, type Found } from "./atoms.ts";
+import { CLINICAL_STARTS, MINUTES, readClinicalNote } from "./clinical-note.ts";
 import { after, readRange, wordAt, type Tokens } from "./number.ts";
 
 const VESSELS: ReadonlySet<string> = new Set([
@@ -118,29 +119,7 @@ const minutes = (tokens: Tokens, at: number): Found | null => {
       : at;
   if (lead === at || wordAt(tokens, at) !== "for") return null;
   const range = readRange(tokens, lead, true);
-  return range !== null && ["minutes", "mins", "minute", "seconds", "secs"].includes(wordAt(tokens, range.next))
-    ? harmless(range.next + 1)
-    : null;
-};
-
-const MEASURED: ReadonlySet<string> = new Set("egfr gfr creatinine hba1c bmi".split(" "));
-
-/** "(eGFR 35)": a result of the laboratory. */
-const result = (tokens: Tokens, at: number): Found | null => {
-  if (!MEASURED.has(wordAt(tokens, at))) return null;
-  let i = at + 1;
-  while ([":", "=", "<", ">", "is", "-"].includes(wordAt(tokens, i))) i += 1;
-  return tokens[i]?.digits === true && ["", ")", ".", ","].includes(wordAt(tokens, i + 1)) ? harmless(i + 1) : null;
-};
-
-const SPINE: ReadonlySet<string> = new Set(["l", "c", "s", "t"]);
-
-/** "L5/S1", "C5-6": where in the spine it hurts. */
-const spine = (tokens: Tokens, at: number): Found | null => {
-  const level = (i: number): boolean => tokens[i]?.digits === true && tokens[i]?.attached === true;
-  if (!SPINE.has(wordAt(tokens, at)) || !level(at + 1) || !["/", "-"].includes(wordAt(tokens, at + 2))) return null;
-  const second = SPINE.has(wordAt(tokens, at + 3)) ? at + 4 : at + 3;
-  return level(second) && tokens[at + 2]?.attached === true ? harmless(second + 1) : null;
+  return range !== null && MINUTES.has(wordAt(tokens, range.next)) ? harmless(range.next + 1) : null;
 };
 
 /** Remarks with a number in them that say nothing about the dose. */
@@ -149,14 +128,12 @@ export const readRemark = (tokens: Tokens, at: number): Found | null =>
   release(tokens, at) ??
   telephone(tokens, at) ??
   minutes(tokens, at) ??
-  result(tokens, at) ??
-  spine(tokens, at) ??
+  readClinicalNote(tokens, at) ??
   drink(tokens, at);
 
 export const REMARK_STARTS: readonly string[] = [
   ...CALLS,
-  ...SPINE,
-  ...MEASURED,
+  ...CLINICAL_STARTS,
   "pain",
   "score",
   "with",

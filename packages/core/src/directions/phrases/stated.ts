@@ -114,8 +114,22 @@ const total = (tokens: Tokens, at: number): Found | null => {
   return stated(mass.value, mass.unit, daily || period?.days === 1 ? "day" : "not-certain", next);
 };
 
+/** "(1800mg daily total)", "(60mg total daily dose)": the sum of a day, its name behind it. */
+const totalBehind = (tokens: Tokens, at: number): Found | null => {
+  const mass = wordAt(tokens, at - 1) === "(" ? massAt(tokens, at) : null;
+  if (mass === null || mass.unit === "microgram/hour") return null;
+  const ends = [
+    ["daily", "total"],
+    ["total", "daily", "dose"],
+    ["daily", "dose"],
+    ["a", "day", "total"],
+  ];
+  const next = ends.map((words) => after(tokens, mass.next, ...words)).find((place) => place > 0);
+  return next !== undefined && wordAt(tokens, next) === ")" ? stated(mass.value, mass.unit, "day", next) : null;
+};
+
 /** Strengths and totals that the text mentions; they check the product and are never added. */
 export const readStated = (tokens: Tokens, at: number): Found | null => {
   if (after(tokens, at, "a", "total") > 0) return total(tokens, at + 1);
-  return total(tokens, at) ?? strength(tokens, at);
+  return total(tokens, at) ?? totalBehind(tokens, at) ?? strength(tokens, at);
 };

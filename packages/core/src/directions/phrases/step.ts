@@ -2,7 +2,7 @@ import { DAY_WORDS, DAILY_WORDS, MONTH_WORDS, WEEK_WORDS, WEEKLY_WORDS } from ".
 import { readAmount } from "./amount.ts";
 import type { Found } from "./atoms.ts";
 import type { Before } from "./in-context.ts";
-import { readNumber, wordAt, type Tokens } from "./number.ts";
+import { after, readNumber, wordAt, type Tokens } from "./number.ts";
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -97,7 +97,11 @@ export const readStep = (tokens: Tokens, at: number, { said, amountWaits }: Befo
   if (span === null) return null;
   const next = endAt(tokens, early === null ? span.next : size);
   const target = wordAt(tokens, next) === "to";
-  return { atom: { kind: "step", down, days: span.days, target }, next: target ? next + 1 : next };
+  // "to a maximum of 50mg".
+  const most = ["max", "maximum"]
+    .map((word) => after(tokens, next, "to", "a", word, "of"))
+    .find((place) => place > 0 && wordAt(tokens, place + 1) !== "");
+  return { atom: { kind: "step", down, days: span.days, target }, next: most ?? (target ? next + 1 : next) };
 };
 
 export const STEP_STARTS: ReadonlySet<string> = new Set([...LEADS, ...DOWN, ...UP]);

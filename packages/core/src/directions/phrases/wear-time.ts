@@ -33,14 +33,16 @@ const skip = (tokens: Tokens, at: number, words: ReadonlySet<string>): number =>
 
 /** "12 hours on, 12 hours off": once a day where the two make a day. */
 const onAndOff = (tokens: Tokens, at: number, span: Span): Found | null => {
-  const second = skip(tokens, skip(tokens, span.next, new Set([...BETWEEN, "on", "/"])), OFF);
+  const second = skip(tokens, skip(tokens, span.next, new Set([...BETWEEN, "on", "/", "followed", "by", "a"])), OFF);
   const off = spanAt(tokens, second);
   if (off === null) return null;
-  const said = new Set(tokens.slice(at, off.next + 2).map(({ word }) => word));
+  const said = new Set(tokens.slice(at, off.next + 3).map(({ word }) => word));
   if (!said.has("off") && !said.has("remove") && !said.has("removed") && !said.has("free")) return null;
   const day = plus(span.hours.max, off.hours.max);
-  const free =
-    wordAt(tokens, off.next) === "patch" && wordAt(tokens, off.next + 1) === "free" ? off.next + 2 : off.next;
+  const mark =
+    PATCH.has(wordAt(tokens, off.next)) && wordAt(tokens, off.next + 1) === "-" ? off.next + 2 : off.next + 1;
+  const bare = PATCH.has(wordAt(tokens, off.next)) && wordAt(tokens, mark) === "free" ? mark + 1 : off.next;
+  const free = bare > off.next && wordAt(tokens, bare) === "period" ? bare + 1 : bare;
   const next = wordAt(tokens, free) === "off" ? free + 1 : free;
   return compare(day, ratio(24)) === 0 ? every({ min: ratio(24), max: ratio(24) }, next) : null;
 };

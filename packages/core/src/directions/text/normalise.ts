@@ -54,6 +54,10 @@ const DOTTED = /(?<![a-z0-9])(?:[a-z]\.){1,3}[a-z]?(?![a-z0-9]|\.[a-z])/g;
 const SLASHED = /(?<![a-z0-9/])(m|s|e|x|p|i|g|r|a|d|c)\/(r|l|c|o|m|v|n)(?![a-z0-9/])/g;
 /** "f/u", "d/w", "s/b", "h/o", "s/t": shorthand of notes. */
 const NOTED = /(?<![a-z0-9/])(f\/u|d\/w|s\/b|s\/t|h\/o|y\/o)(?![a-z0-9/])/g;
+/** "1 o/d", "2 tabs b/d": behind a number or a unit, so many times a day. */
+const SLASHED_LATIN = /(?<=(?:\d|one|two|tabs?|tablets?|caps?|capsules?|mg|mcg|mls?) ?)([ob])\/d(?![a-z0-9/])/g;
+/** "alt. nights". */
+const SHORT_ALTERNATE = /\balt\. ?(?=(?:days?|nights?|mornings?)\b)/g;
 const SPACED_LATIN =
   /(?<![a-z0-9.])(?:(t) d s|(q) d s|(p) r n|(b) d|(q) q h|(o) d|(t) i d|(b) i d|(q) i d)(?![a-z0-9])/g;
 /** "1OMG", "2Omcg": a letter O after a digit and before a unit is a zero. */
@@ -85,8 +89,12 @@ export const normalise = (text: string): string => {
   if (out.includes("(s)")) out = out.replace(/ ?\(s\)/g, "s");
   if (out.includes("(es)")) out = out.replaceAll("(es)", "es");
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
+  if (out.includes("alt.")) out = out.replace(SHORT_ALTERNATE, "alt ");
   if (out.includes("/"))
-    out = out.replace(SLASHED, "$1$2").replace(NOTED, (found) => (found === "f/u" ? "review" : " "));
+    out = out
+      .replace(SLASHED_LATIN, "$1d")
+      .replace(SLASHED, "$1$2")
+      .replace(NOTED, (found) => (found === "f/u" ? "review" : " "));
   // "max.8": the full stop of a shortened word, and no decimal.
   if (out.includes("max.")) out = out.replace(/\bmax\.(?=\d)/g, "max ");
   out = out.replace(SPACED_LATIN, (found) => found.replaceAll(" ", ""));

@@ -17,6 +17,8 @@ const MILLILITRES = /(\d) ?m[i1](?![a-z0-9])/g;
 const JOIN = new RegExp(`\\b(${NUMBER}) (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo)(?= (?:${NUMBER})\\b)`, "g");
 /** "i-ii", "i or ii": one to two. */
 const ROMAN_RANGE = /\bi ?(?:-|or|to|\/) ?(iii?)\b/g;
+/** "30mg i tds", "75mg i cap bd": behind a strength, one. */
+const ONE_OF_STRENGTH = /(?<=\d ?(?:mg|mcg) )i(?= (?:tabs?|tablet|caps?|capsule|od|bd|tds|qds|nocte|mane|om|on)\b)/g;
 /** "ii mane i nocte": one, beside another numeral of its kind. */
 const ROMAN_ONE = /(?<![a-z0-9])i(?= (?:mane|nocte|om|on|od|bd|tds|qds)\b)/g;
 const JOINERS = / (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo) /;
@@ -68,6 +70,7 @@ export const mendTyping = (text: string): string => {
   if (/\d ?m[i1]/.test(out)) out = out.replace(MILLILITRES, "$1ml");
   out = out.replace(SLIPPED_WORDS, (found) => WORDS.get(found) ?? found);
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
+  if (out.includes("g i ")) out = out.replace(ONE_OF_STRENGTH, "1");
   if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
   if (/(?<![a-z0-9])ii/.test(out)) out = out.replace(ROMAN_ONE, "1");
   if (out.includes("#")) out = out.replace(/# ?(?=[a-z])/g, " ");

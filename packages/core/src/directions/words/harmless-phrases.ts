@@ -447,6 +447,18 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     for short term use only
     for up to 12 hours
     for 12 hours
+    for 12 hrs
+    mar chart
+    mar sheet
+    mar charts
+    continuous subcutaneous infusion
+    continuous sc infusion
+    continuous subcut infusion
+    after each dialysis session
+    after every dialysis session
+    after each dialysis
+    after every dialysis
+    after dialysis
     between cheek and gum
     between the cheek and gum
     between gum and cheek
