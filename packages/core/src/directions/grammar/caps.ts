@@ -41,7 +41,7 @@ interface Dosing {
   readonly unit: DoseUnit | null;
   /** A range or as needed: a maximum that cannot be applied leaves the most unknown. */
   readonly free: boolean;
-  /** Regular, so many times a day or at parts of it ("2 qds", "2 nocte"): a maximum below it contradicts it. An interval yields to a maximum. */
+  /** Regular and so many times a day ("2 qds"): a maximum below it contradicts it. An interval yields to a maximum. */
   readonly fixed: boolean;
 }
 
@@ -65,7 +65,7 @@ const effectOf = (written: Atom & Cap, { perDay, each, unit, free, fixed }: Dosi
   const bare = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;
   if (bare) return refuse("two-readings", cap);
   const belowOneDose = compare(most, largest) < 0 && compare(largest, perDay.max) <= 0 && compare(most, perDay.min) < 0;
-  if (belowOneDose || (fixed && compare(most, perDay.min) < 0)) return refuse("contradiction", cap);
+  if (belowOneDose || (fixed && !inDoses && compare(most, perDay.min) < 0)) return refuse("contradiction", cap);
   // "1-2 every 4 hours max 4 doses": four times one at the least, four times two at the most.
   return { kind: "most", most, least: inDoses && each !== null ? times(cap.most, each.min) : most };
 };

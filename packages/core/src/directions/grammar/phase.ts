@@ -141,12 +141,9 @@ const eachOf = ([{ clause, frequency }, ...rest]: readonly [Dose, ...Dose[]]): P
     ? null
     : { amount: clause.amount.amount, everyHours: frequency.everyHours };
 
-/** "2 qds", "one in the morning and two at night": so many times a day, and no interval. */
+/** "2 qds", "one three times a day": so many times a day, and no interval. */
 const countedADay = ({ clause, frequency }: Dose): boolean =>
-  !frequency.upTo &&
-  !clause.amount.upTo &&
-  clause.whens.length > 0 &&
-  clause.whens.every(({ schedule }) => schedule.kind === "part" || (schedule.kind === "times" && schedule.days === 1));
+  !frequency.upTo && clause.whens.some(({ schedule }) => schedule.kind === "times" && schedule.days === 1);
 
 /** One stretch of the directions from its atoms, or the reason why it has no certain reading. */
 export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead | Refusal => {
