@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterEach(() => pages.server.reset());
 afterAll(async () => pages?.stop());
 
+const adviser = (): void => pages.server.signInAs("adviser");
+
 const STATES: readonly State[] = [
   { name: "who has seen a person", path: `/people/${PEOPLE[0]!.key}/access-log`, shows: ".log tbody tr" },
   {
@@ -17,7 +19,12 @@ const STATES: readonly State[] = [
     path: `/people/${PEOPLE[0]!.key}/access-log?kind=none`,
     shows: ".empty",
   },
-  { name: "who has seen oneself", path: "/own-log", shows: ".log tbody tr" },
+  {
+    name: "who has seen oneself",
+    path: "/own-log",
+    before: () => pages.server.signInAs("patient"),
+    shows: ".log tbody tr",
+  },
   { name: "the practice's log", path: "/log", shows: ".log tbody tr" },
   {
     name: "the practice's log, whole",
@@ -61,15 +68,16 @@ const STATES: readonly State[] = [
     },
     shows: "dialog .field.wrong",
   },
-  { name: "cases", path: "/cases", shows: ".lines li" },
-  { name: "a case", path: "/cases/12", shows: ".dose-now" },
+  { name: "cases", path: "/cases", before: adviser, shows: ".lines li" },
+  { name: "a case", path: "/cases/12", before: adviser, shows: ".dose-now" },
   {
     name: "a case with its issues",
     path: "/cases/12",
+    before: adviser,
     reach: async (page) => page.locator(".every-issue summary").click(),
     shows: ".issues tbody tr",
   },
-  { name: "a case that is not there", path: "/cases/77", shows: "main .card" },
+  { name: "a case that is not there", path: "/cases/77", before: adviser, shows: "main .card" },
 ];
 
 checkStates(() => pages, STATES);

@@ -937,7 +937,7 @@ export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string
   ["1 qds, at least four hours between doses", "4 unit"],
   ["1-2 tablets every 4-6 hours. Wait at least 4 hours between doses.", "4..12 tablet"],
   ["one daily max two daily", "1 unit max 2"],
-  ["2 bd max 3 daily", "refused: contradiction"],
+  ["2 bd max 3 daily", "3 unit max 3"],
   ["one tablet twice daily maximum one tablet twice daily", "refused: not-understood"],
   ["3 times a day 1 tablet", "3 tablet"],
   ["three times a day two tablets", "6 tablet"],

@@ -41,8 +41,6 @@ interface Dosing {
   readonly unit: DoseUnit | null;
   /** A range or as needed: a maximum that cannot be applied leaves the most unknown. */
   readonly free: boolean;
-  /** Regular and so many times a day ("2 qds"): a maximum below it contradicts it. An interval yields to a maximum. */
-  readonly fixed: boolean;
 }
 
 const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
@@ -52,7 +50,7 @@ const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
   return { kind: "stated", stated: { value, unit, meaning: "most-a-day" } };
 };
 
-const effectOf = (written: Atom & Cap, { perDay, each, unit, free, fixed }: Dosing): Effect | Refusal => {
+const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
   const cap = inUnitOf(written, unit);
   const inDoses = cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of !== "dose");
   if (each === null && (inDoses || cap.of === "dose")) return refuse("not-understood", cap);
@@ -65,7 +63,7 @@ const effectOf = (written: Atom & Cap, { perDay, each, unit, free, fixed }: Dosi
   const bare = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;
   if (bare) return refuse("two-readings", cap);
   const belowOneDose = compare(most, largest) < 0 && compare(largest, perDay.max) <= 0 && compare(most, perDay.min) < 0;
-  if (belowOneDose || (fixed && !inDoses && compare(most, perDay.min) < 0)) return refuse("contradiction", cap);
+  if (belowOneDose) return refuse("contradiction", cap);
   // "1-2 every 4 hours max 4 doses": four times one at the least, four times two at the most.
   return { kind: "most", most, least: inDoses && each !== null ? times(cap.most, each.min) : most };
 };

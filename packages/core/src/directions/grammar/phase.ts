@@ -141,10 +141,6 @@ const eachOf = ([{ clause, frequency }, ...rest]: readonly [Dose, ...Dose[]]): P
     ? null
     : { amount: clause.amount.amount, everyHours: frequency.everyHours };
 
-/** "2 qds", "one three times a day": so many times a day, and no interval. */
-const countedADay = ({ clause, frequency }: Dose): boolean =>
-  !frequency.upTo && clause.whens.some(({ schedule }) => schedule.kind === "times" && schedule.days === 1);
-
 /** One stretch of the directions from its atoms, or the reason why it has no certain reading. */
 export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead | Refusal => {
   const all = readClauses(atoms);
@@ -181,7 +177,6 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
     each: doses.length === 1 ? each : null,
     unit: named ?? frame.inherited,
     free,
-    fixed: need === "none" && doses.every(countedADay),
   });
   if (isRefusal(capped)) return capped;
   const phase: Phase = {
