@@ -28,7 +28,10 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Further doors of a package: exchange has one for the shapes that travel between the service and its pages. */
-const SIDE_DOORS: Readonly<Record<string, string>> = { "@concord/exchange/api": "@concord/exchange" };
+const SIDE_DOORS: Readonly<Record<string, string>> = {
+  "@concord/exchange/api": "@concord/exchange",
+  "@concord/exchange/audit": "@concord/exchange",
+};
 
 const FEATURE = /^packages\/web\/src\/features\/([^/]+)\//;
 

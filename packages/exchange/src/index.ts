@@ -1,4 +1,4 @@
-/** The only door of exchange. */
+/** The door of exchange for those who read records; `api` and `audit` have doors of their own, behind which zod stands. */
 export type {
   Account,
   Example,
@@ -11,9 +11,6 @@ export type {
   RowsByReason,
   UsedRows,
 } from "./account/types.ts";
-export { auditText } from "./audit/audit-text.ts";
-export { proveLog } from "./audit/prove-log.ts";
-export { readAnchors } from "./audit/read-anchors.ts";
 export { checkBackup, readBackup, type BackupAccount } from "./backup/read-backup.ts";
 export {
   BACKUP_FORMAT,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { proveLog, readAnchors } from "@concord/exchange";
+import { proveLog, readAnchors } from "@concord/exchange/audit";
 import { logEnd, logEntry, type Anchor, type LogEntry, type LogHead, type LogProof } from "@concord/exchange/api";
 import { NothingRead, WrongCall, type Call, type Command } from "../calling/command.ts";
 import { askService, refusal, SERVICE_URL, ServiceAway } from "../service/ask-service.ts";

@@ -5,18 +5,28 @@ import type { Span } from "./span.ts";
 /** A span that later issues may still shorten. */
 export type OpenSpan = { -readonly [K in keyof Span]: Span[K] };
 
+/** The first `count` spans of a list are open; its room is kept, for it is emptied and filled with every issue. */
+export interface OpenSpans {
+  readonly spans: OpenSpan[];
+  count: number;
+}
+
+export const addOpen = (open: OpenSpans, span: OpenSpan): void => {
+  open.spans[open.count++] = span;
+};
+
 /** One medicine on its way through time: its issues of one day, until a later day replaces them. */
 export interface Stream {
   day: number;
   /** Days carried into each issue of that day: the same for all of them, whatever their order. */
   carriedDays: number;
-  open: OpenSpan[];
+  readonly open: OpenSpans;
 }
 
 /** A substance in one release: the issues whose grace has not been ended by a later issue. */
 export interface Family {
   day: number;
-  inGrace: OpenSpan[];
+  readonly inGrace: OpenSpans;
 }
 
 /** Nothing is carried over from an order that was stopped by then, nor from a course. */
@@ -25,22 +35,26 @@ const carriesOver = ({ part, issue: { stopped } }: OpenSpan, day: Day): boolean 
 
 /** Closes the instructions that a later issue of the medicine replaces; answers the days left over from them. */
 export const replace = (stream: Stream, day: Day, settings: ExposureSettings): number => {
+  const { open } = stream;
   let left = 0;
-  for (const span of stream.open) {
+  for (let i = 0; i < open.count; i++) {
+    const span = open.spans[i]!;
     if (carriesOver(span, day)) left = Math.max(left, span.runsOut - day);
     if (day < span.to) span.to = day;
   }
-  stream.open.length = 0;
+  open.count = 0;
   return Math.min(left, settings.stockpileCapDays);
 };
 
 /** An issue ends the grace of every earlier issue of its substance and release. */
 export const endGrace = (family: Family, day: Day): void => {
   if (family.day === day) return;
-  for (const span of family.inGrace) {
+  const { inGrace } = family;
+  for (let i = 0; i < inGrace.count; i++) {
+    const span = inGrace.spans[i]!;
     const end = day > span.runsOut ? day : span.runsOut;
     if (end < span.to) span.to = end;
   }
-  family.inGrace.length = 0;
+  inGrace.count = 0;
   family.day = day;
 };

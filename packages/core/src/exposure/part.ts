@@ -4,7 +4,7 @@ import type { DirectedPhase, DoseProblem, ItemReading, Unconverted } from "./typ
 /** What a product is to the reckoning; "none" is not watched. */
 export type Role = "analgesic" | "maintenance" | "companion" | "none";
 
-/** What one reading means to the kernel, worked out once for each distinct reading of a person. */
+/** What one reading means to the kernel. */
 export interface Part {
   readonly reading: ItemReading;
   readonly role: Role;
@@ -79,11 +79,19 @@ const otherPart = (reading: ItemReading, companion: Part["companion"]): Part => 
   notSupplied: null,
 });
 
+const partOfReading = new WeakMap<ItemReading, Part>();
+
 /**
- * What a reading means to the kernel. A refused product whose use is not certain counts as an analgesic: the total
- * then says "at least", where leaving it out would hide it.
+ * What a reading means to the kernel: worked out once, however many people have it. A refused product whose use is not
+ * certain counts as an analgesic: the total then says "at least", where leaving it out would hide it.
  */
 export const partOf = (reading: ItemReading): Part => {
+  let part = partOfReading.get(reading);
+  if (part === undefined) partOfReading.set(reading, (part = newPart(reading)));
+  return part;
+};
+
+const newPart = (reading: ItemReading): Part => {
   const { identification } = reading;
   switch (identification.kind) {
     case "opioid": {

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import { endGrace, replace, type Family, type OpenSpan, type Stream } from "./overtaking.ts";
+import { addOpen, endGrace, replace, type Family, type OpenSpan, type OpenSpans, type Stream } from "./overtaking.ts";
 import { partOf, type Part } from "./part.ts";
 import type { ExposureSettings } from "./settings.ts";
 import type { Span } from "./span.ts";
@@ -28,13 +28,15 @@ interface Known {
 
 const BEFORE_ALL = -Infinity;
 
+const none = (): OpenSpans => ({ spans: [], count: 0 });
+
 const known = (reading: ItemReading, ways: Ways): Known => {
   const part = partOf(reading);
   let stream = ways.streams.get(part.key);
-  if (stream === undefined) ways.streams.set(part.key, (stream = { day: BEFORE_ALL, carriedDays: 0, open: [] }));
+  if (stream === undefined) ways.streams.set(part.key, (stream = { day: BEFORE_ALL, carriedDays: 0, open: none() }));
   if (part.family === null) return { part, stream, family: null };
   let family = ways.families.get(part.family);
-  if (family === undefined) ways.families.set(part.family, (family = { day: BEFORE_ALL, inGrace: [] }));
+  if (family === undefined) ways.families.set(part.family, (family = { day: BEFORE_ALL, inGrace: none() }));
   return { part, stream, family };
 };
 
@@ -87,10 +89,10 @@ const openOpioid = (issue: Issue, { part, stream, family }: Known, settings: Exp
     stream.day = day;
   }
   const span = opened(issue, part, stream.carriedDays, settings);
-  stream.open.push(span);
+  addOpen(stream.open, span);
   if (family !== null) {
     endGrace(family, day);
-    if (part.courseDays === null) family.inGrace.push(span);
+    if (part.courseDays === null) addOpen(family.inGrace, span);
   }
   return span;
 };

@@ -17,6 +17,7 @@ export const distinctUnconverted = (
   parts: readonly Unconverted[],
   before: readonly Unconverted[] = [],
 ): readonly Unconverted[] => {
+  if (parts.length === 0) return before.length === 0 ? before : [];
   const sorted = parts.toSorted(compareUnconverted);
   const distinct = sorted.filter((part, i) => i === 0 || compareUnconverted(sorted[i - 1]!, part) !== 0);
   const same =

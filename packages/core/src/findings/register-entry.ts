@@ -4,7 +4,7 @@ import type { Dose } from "../exposure/dose-on.ts";
 import { milligrams } from "../exposure/milligrams.ts";
 import { partOf } from "../exposure/part.ts";
 import type { ExposureSettings } from "../exposure/settings.ts";
-import type { Issue, ItemReading, PersonDetails, RefusedRow, Unconverted } from "../exposure/types.ts";
+import type { Issue, PersonDetails, RefusedRow, Unconverted } from "../exposure/types.ts";
 import { distinctUnconverted } from "../exposure/unconverted.ts";
 import type { Opioid } from "../medicines/types.ts";
 import { currentSpans } from "./evidence.ts";
@@ -60,9 +60,7 @@ export interface RegisterSettings {
   readonly refusedRows?: readonly RefusedRow[];
 }
 
-const isOpioid = (known: Set<ItemReading>, { reading }: Issue): boolean => {
-  if (known.has(reading)) return false;
-  known.add(reading);
+const isOpioid = ({ reading }: Issue): boolean => {
   const { role } = partOf(reading);
   return role === "analgesic" || role === "maintenance";
 };
@@ -134,9 +132,8 @@ export const registerEntry = (
   settings: RegisterSettings = {},
 ): RegisterEntry | null => {
   checkTable(issues, table);
-  const known = new Set<ItemReading>();
   const refusedRows = settings.refusedRows ?? [];
-  if (refusedRows.length === 0 && !issues.some((issue) => isOpioid(known, issue))) return null;
+  if (refusedRows.length === 0 && !issues.some(isOpioid)) return null;
   const context = findingContext(details, issues, on, settings.exposure, settings.dataFrom ?? null);
   const fields = doseFields(context.dose, context.exposureSettings);
   const { directed, supplied, current, since, medicines, bySubstance } = fields;

@@ -56,8 +56,8 @@ export type FindingSettings = {
   readonly [R in (typeof RULES)[number] as R["code"]]?: Partial<R["defaults"]>;
 };
 
-const apply = (rule: FindingRule, context: FindingContext, changed: Partial<ThresholdValues> = {}): Finding | null => {
-  const thresholds = { ...rule.defaults, ...changed } as ThresholdValues;
+const apply = (rule: FindingRule, context: FindingContext, changed?: Partial<ThresholdValues>): Finding | null => {
+  const thresholds = changed === undefined ? rule.defaults : ({ ...rule.defaults, ...changed } as ThresholdValues);
   const evidence = rule.find(context, thresholds);
   if (evidence === null) return null;
   return { code: rule.code, title: titleWith(rule.title, thresholds), source: rule.source, thresholds, evidence };

@@ -52,6 +52,7 @@ export class CountedRequests {
 
   /** For each question the request that was counted, or null. */
   counted(questions: readonly Question[]): readonly (Counted | null)[] {
+    if (questions.length === 0) return [];
     const wanted = questions.map(({ person, id }) => this.#prints.of(person, id));
     const missing = new Set(wanted);
     const found = new Map<number, Counted>();

@@ -29,8 +29,11 @@ interface Segment {
 class Segments {
   readonly #alike = new Map<number, Segment[]>();
   #hintLength = 0;
+  /** The one segment, where there is no other: most places of a request are followed by the same bytes always. */
+  #only: Segment | null = null;
 
   find(bytes: Buffer, at: number): Segment | null {
+    if (this.#only !== null) return isWhole(this.#only.bytes, bytes, at) ? this.#only : null;
     if (at + this.#hintLength > bytes.length) return null;
     const alike = this.#alike.get(hintOf(bytes, at, this.#hintLength));
     if (alike === undefined) return null;
@@ -41,6 +44,7 @@ class Segments {
   /** Null where there is no room for another. */
   add(segment: Segment): Segment | null {
     const { length } = segment.bytes;
+    this.#only = this.#alike.size === 0 ? segment : null;
     if (this.#alike.size === 0)
       this.#hintLength = Math.min(LONGEST_HINT, Math.max(SHORTEST_HINT, length - LEFT_OUT_OF_HINT), length);
     if (length < this.#hintLength) return null;
@@ -58,6 +62,17 @@ const hintOf = (bytes: Buffer, from: number, length: number): number => {
   let hint = 0;
   for (let at = from + length - 1; at >= from; at -= stride) hint = (Math.imul(hint, 31) + bytes[at]!) | 0;
   return hint;
+};
+
+/** So few bytes are compared here sooner than the engine's own comparison is called. */
+const FEW = 40;
+
+const isWhole = (known: Buffer, bytes: Buffer, at: number): boolean => {
+  const { length } = known;
+  if (at + length > bytes.length) return false;
+  if (length > FEW) return bytes.compare(known, 0, length, at, at + length) === 0;
+  for (let i = 0; i < length; i++) if (known[i] !== bytes[at + i]) return false;
+  return true;
 };
 
 /** A few bytes tell most segments apart; all are compared before two are taken for the same. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { readAnchors } from "@concord/exchange";
+import { readAnchors } from "@concord/exchange/audit";
 import type { Anchor } from "@concord/exchange/api";
 import { inPractice } from "../store/in-practice.ts";
 import { logHead } from "../store/queries/log-head.ts";

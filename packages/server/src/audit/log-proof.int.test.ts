@@ -1,4 +1,4 @@
-import { auditText, proveLog } from "@concord/exchange";
+import { auditText, proveLog } from "@concord/exchange/audit";
 import type { LogEntry, LogHead } from "@concord/exchange/api";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { proveLog } from "@concord/exchange";
+import { proveLog } from "@concord/exchange/audit";
 import { logProof, type LogEnd } from "@concord/exchange/api";
 import { answers, textFile } from "../http/answers.ts";
 import { noteRead } from "../http/in-records.ts";
