@@ -18,7 +18,8 @@ export interface DoseSupportVersion {
 export type VersionPart = "engine" | "table" | "thresholds";
 const PARTS: readonly VersionPart[] = ["engine", "table", "thresholds"];
 
-const NOT_THE_ENGINE = /\.(?:test|prop\.test|types\.test|fixture|naive|corpus|spec-table|messy-table|unseen-table)\.ts$/;
+const NOT_THE_ENGINE =
+  /\.(?:test|prop\.test|types\.test|fixture|naive|corpus|spec-table|messy-table|unseen-table|mutation)\.ts$/;
 const SHORT = 16;
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, SHORT);
