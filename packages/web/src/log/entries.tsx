@@ -2,6 +2,7 @@ import type { AccessLogLine, Role } from "@concord/exchange/api";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../ui/states.tsx";
+import { StackedTable } from "../ui/table.tsx";
 import { useSayRoles } from "../words/use-say-roles.ts";
 import { useWords } from "../words/use-words.ts";
 import "./log.css";
@@ -57,41 +58,29 @@ export const Entries = <Line extends AccessLogLine>({ total, entries, whom }: En
   return (
     <>
       <p className="quiet">{t("count", { count: total })}</p>
-      <table role="table" className="log plain">
-        <caption className="unseen">{t("label")}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {headings.map((one) => (
-              <th role="columnheader" scope="col" key={one}>
-                {t(one)}
-              </th>
-            ))}
+      <StackedTable className="log" label={t("label")} columns={headings} says={(one) => t(one)}>
+        {entries.map((line) => (
+          <tr role="row" key={line.number} className={line.outcome === "done" ? undefined : "not-done"}>
+            <th role="rowheader" scope="row">
+              {sayInstant(line.at)}
+            </th>
+            <td role="cell" data-label={t("who")}>
+              <Who line={line} />
+            </td>
+            <td role="cell" data-label={t("what")}>
+              <What line={line} />
+            </td>
+            {whom !== undefined && (
+              <td role="cell" data-label={t("whom")}>
+                {whom(line)}
+              </td>
+            )}
+            <td role="cell" data-label={t("from")}>
+              {line.fromWhere}
+            </td>
           </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {entries.map((line) => (
-            <tr role="row" key={line.number} className={line.outcome === "done" ? undefined : "not-done"}>
-              <th role="rowheader" scope="row">
-                {sayInstant(line.at)}
-              </th>
-              <td role="cell" data-label={t("who")}>
-                <Who line={line} />
-              </td>
-              <td role="cell" data-label={t("what")}>
-                <What line={line} />
-              </td>
-              {whom !== undefined && (
-                <td role="cell" data-label={t("whom")}>
-                  {whom(line)}
-                </td>
-              )}
-              <td role="cell" data-label={t("from")}>
-                {line.fromWhere}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </>
   );
 };

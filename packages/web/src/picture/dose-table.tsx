@@ -1,5 +1,6 @@
 import type { Person } from "@concord/exchange/api";
 import { useTranslation } from "react-i18next";
+import { ScrolledTable } from "../ui/table.tsx";
 import { sayAverageMg, useWords } from "../words/use-words.ts";
 import { isoOf } from "./chart/days.ts";
 import { barsUnder, type Level } from "./chart/levels.ts";
@@ -45,6 +46,9 @@ const Beside = ({ person, days: [from, to] }: Omit<DoseTableProps, "levels">) =>
   );
 };
 
+const COLUMNS = ["from", "to", "directed", "supplied"] as const;
+const NUMBERS = new Set<string>(["directed", "supplied"]);
+
 /** Everything that the chart draws, in numbers and dates. */
 export const DoseTable = ({ person, levels, days }: DoseTableProps) => {
   const { t } = useTranslation("person");
@@ -53,35 +57,24 @@ export const DoseTable = ({ person, levels, days }: DoseTableProps) => {
   return (
     <>
       {levels.length > 0 && (
-        <div className="scroll tall" role="region" aria-label={t("chart.tableLabel")} tabIndex={0}>
-          <table className="plain levels">
-            <caption className="unseen">{t("chart.tableLabel")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("chart.from")}</th>
-                <th scope="col">{t("chart.to")}</th>
-                <th scope="col" className="number">
-                  {t("chart.directed")}
-                </th>
-                <th scope="col" className="number">
-                  {t("chart.supplied")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {levels.toReversed().map(({ from, to, min, max, atLeast, supplied }) => (
-                <tr key={from}>
-                  <th scope="row">{sayDate(isoOf(from))}</th>
-                  <td>{sayDate(isoOf(to - 1))}</td>
-                  <td className="number">
-                    {max === 0 ? sayDirected({ min, max, atLeast }) : sayBand({ min, max }, atLeast)}
-                  </td>
-                  <td className="number">{supplied === null ? t("dose.unknown") : sayAverageMg(supplied)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrolledTable
+          className="levels"
+          label={t("chart.tableLabel")}
+          columns={COLUMNS}
+          says={(one) => t(`chart.${one}`)}
+          numbers={NUMBERS}
+        >
+          {levels.toReversed().map(({ from, to, min, max, atLeast, supplied }) => (
+            <tr key={from}>
+              <th scope="row">{sayDate(isoOf(from))}</th>
+              <td>{sayDate(isoOf(to - 1))}</td>
+              <td className="number">
+                {max === 0 ? sayDirected({ min, max, atLeast }) : sayBand({ min, max }, atLeast)}
+              </td>
+              <td className="number">{supplied === null ? t("dose.unknown") : sayAverageMg(supplied)}</td>
+            </tr>
+          ))}
+        </ScrolledTable>
       )}
       <Beside person={person} days={days} />
     </>

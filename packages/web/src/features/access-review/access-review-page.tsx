@@ -10,6 +10,7 @@ import { notify } from "../../ui/notices.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Paging } from "../../ui/paging.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
+import { StackedTable } from "../../ui/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 const SIZE = "50";
@@ -72,23 +73,11 @@ const Reason = ({ it }: { readonly it: AccessReason }) => {
 const List = ({ reasons }: { readonly reasons: readonly AccessReason[] }) => {
   const { t } = useTranslation("access-review");
   return (
-    <table role="table" className="log plain">
-      <caption className="unseen">{t("label")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {HEADINGS.map((one) => (
-            <th role="columnheader" scope="col" key={one}>
-              {t(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {reasons.map((it) => (
-          <Reason key={it.id} it={it} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable className="log" label={t("label")} columns={HEADINGS} says={(one) => t(one)}>
+      {reasons.map((it) => (
+        <Reason key={it.id} it={it} />
+      ))}
+    </StackedTable>
   );
 };
 

@@ -6,6 +6,7 @@ import { accountsQuery } from "../../api/accounts.ts";
 import { May } from "../../session/may.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer } from "../../ui/states.tsx";
+import { StackedTable } from "../../ui/table.tsx";
 import { useSayRoles } from "../../words/use-say-roles.ts";
 import { useWords } from "../../words/use-words.ts";
 import { AccountState } from "./account-state.tsx";
@@ -48,23 +49,11 @@ const AccountRow = ({ account }: { readonly account: Account }) => {
 const List = ({ accounts }: { readonly accounts: readonly Account[] }) => {
   const { t } = useTranslation("accounts");
   return (
-    <table role="table" className="accounts plain">
-      <caption className="unseen">{t("title")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {HEADINGS.map((one) => (
-            <th role="columnheader" scope="col" key={one}>
-              {t(`list.${one}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {accounts.map((one) => (
-          <AccountRow key={one.id} account={one} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable className="accounts" label={t("title")} columns={HEADINGS} says={(one) => t(`list.${one}`)}>
+      {accounts.map((one) => (
+        <AccountRow key={one.id} account={one} />
+      ))}
+    </StackedTable>
   );
 };
 

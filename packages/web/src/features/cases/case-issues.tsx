@@ -1,6 +1,7 @@
 import type { CasePicture } from "@concord/exchange/api";
 import { useTranslation } from "react-i18next";
 import { Opened } from "../../picture/opened.tsx";
+import { ScrolledTable } from "../../ui/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 const COLUMNS = ["date", "product", "directions", "quantity"] as const;
@@ -9,30 +10,16 @@ const IssueTable = ({ issues }: Pick<CasePicture, "issues">) => {
   const { t } = useTranslation("cases");
   const { sayDate } = useWords();
   return (
-    <div className="scroll tall" role="region" aria-label={t("issues.label")} tabIndex={0}>
-      <table className="plain issues">
-        <caption className="unseen">{t("issues.label")}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th scope="col" key={column}>
-                {t(`issues.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {issues.map(({ date, product, directions, quantity }, i) => (
-            <tr key={i}>
-              <th scope="row">{sayDate(date)}</th>
-              <td>{product}</td>
-              <td className="said">{directions}</td>
-              <td>{quantity}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrolledTable className="issues" label={t("issues.label")} columns={COLUMNS} says={(one) => t(`issues.${one}`)}>
+      {issues.map(({ date, product, directions, quantity }, i) => (
+        <tr key={i}>
+          <th scope="row">{sayDate(date)}</th>
+          <td>{product}</td>
+          <td className="said">{directions}</td>
+          <td>{quantity}</td>
+        </tr>
+      ))}
+    </ScrolledTable>
   );
 };
 

@@ -6,6 +6,7 @@ import { importsQuery } from "../../api/imports.ts";
 import { May } from "../../session/may.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
+import { StackedTable } from "../../ui/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { DropFile } from "./drop-file.tsx";
 import { useFollowJobs } from "./follow-jobs.ts";
@@ -53,23 +54,17 @@ const Jobs = ({ jobs }: { readonly jobs: readonly ImportJob[] }) => {
   const { t } = useTranslation("imports");
   if (jobs.length === 0) return <Empty says={t("list.none")} />;
   return (
-    <table role="table" className="jobs plain">
-      <caption className="unseen">{t("list.title")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {HEADINGS.map((one) => (
-            <th role="columnheader" scope="col" key={one} className={NUMBERS.has(one) ? "number" : undefined}>
-              {t(`list.${one}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {jobs.map((job) => (
-          <JobRow key={job.id} job={job} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      className="jobs"
+      label={t("list.title")}
+      columns={HEADINGS}
+      says={(one) => t(`list.${one}`)}
+      numbers={NUMBERS}
+    >
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </StackedTable>
   );
 };
 

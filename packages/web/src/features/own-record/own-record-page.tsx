@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ownRecordQuery } from "../../api/own-record.ts";
 import { Page } from "../../ui/page.tsx";
 import { Answer, Empty } from "../../ui/states.tsx";
+import { StackedTable } from "../../ui/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import "./own-record.css";
 
@@ -36,25 +37,13 @@ const Issues = ({ issues }: Pick<OwnRecord, "issues">) => {
   const { t } = useTranslation("own-record");
   if (issues.length === 0) return <Empty says={t("none")} />;
   return (
-    <table role="table" className="plain own-issues">
-      <caption className="unseen">{t("list")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {COLUMNS.map((one) => (
-            <th role="columnheader" scope="col" key={one}>
-              {t(one)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {issues.map((one, at) => (
-          // Two issues may be alike in everything.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Issue key={at} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable className="own-issues" label={t("list")} columns={COLUMNS} says={(one) => t(one)}>
+      {issues.map((one, at) => (
+        // Two issues may be alike in everything.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Issue key={at} one={one} />
+      ))}
+    </StackedTable>
   );
 };
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { issuesQuery } from "../../api/people.ts";
 import { Answer, Empty } from "../../ui/states.tsx";
+import { ScrolledTable } from "../../ui/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { Opened } from "../../picture/opened.tsx";
 
@@ -14,33 +15,19 @@ const IssueTable = ({ issues }: { readonly issues: readonly IssueRow[] }) => {
   return (
     <>
       <p className="quiet">{t("issues.count", { count: issues.length })}</p>
-      <div className="scroll tall" role="region" aria-label={t("issues.label")} tabIndex={0}>
-        <table className="plain issues">
-          <caption className="unseen">{t("issues.label")}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th scope="col" key={column}>
-                  {t(`issues.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((one) => (
-              <tr key={`${one.file}${one.row}`}>
-                <th scope="row">{sayDate(one.date)}</th>
-                <td>{one.product}</td>
-                <td className="said">{one.directions}</td>
-                <td>{one.quantity}</td>
-                <td>{t(`issues.kinds.${one.kind}`)}</td>
-                <td>{one.prescriber}</td>
-                <td className="quiet">{t("findings.row", { file: one.file, row: one.row })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable className="issues" label={t("issues.label")} columns={COLUMNS} says={(one) => t(`issues.${one}`)}>
+        {issues.map((one) => (
+          <tr key={`${one.file}${one.row}`}>
+            <th scope="row">{sayDate(one.date)}</th>
+            <td>{one.product}</td>
+            <td className="said">{one.directions}</td>
+            <td>{one.quantity}</td>
+            <td>{t(`issues.kinds.${one.kind}`)}</td>
+            <td>{one.prescriber}</td>
+            <td className="quiet">{t("findings.row", { file: one.file, row: one.row })}</td>
+          </tr>
+        ))}
+      </ScrolledTable>
     </>
   );
 };
