@@ -6,6 +6,7 @@ import { personQuery } from "../api/people.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Checkbox, LongField, Radios, TextField } from "../ui/field.tsx";
+import { SendOrCancel } from "../ui/send-or-cancel.tsx";
 import { ProblemCard } from "../ui/states.tsx";
 import { useDraft } from "../ui/use-draft.ts";
 import { useWords } from "../words/use-words.ts";
@@ -55,7 +56,7 @@ interface ReferDialogProps {
 
 /** The second of two clicks: a common reason is chosen already, another is one press away. */
 export const ReferDialog = ({ of, referred, onClose }: ReferDialogProps) => {
-  const { t } = useTranslation(["refer", "ui"]);
+  const { t } = useTranslation("refer");
   const { draft, change, forget } = useDraft(`refer.${of?.key ?? "anyone"}`, EMPTY);
   const [asked, setAsked] = useState(false);
   const { send } = useRefer();
@@ -118,14 +119,9 @@ export const ReferDialog = ({ of, referred, onClose }: ReferDialogProps) => {
           onChange={(checked) => change({ selfReferral: checked })}
         />
         {send.error !== null && !unknown && <ProblemCard error={send.error} />}
-        <p className="actions">
-          <Button submits disabled={send.isPending} data-autofocus>
-            {t(send.isPending ? "sending" : "send")}
-          </Button>
-          <Button look="link" onClick={onClose}>
-            {t("cancel", { ns: "ui" })}
-          </Button>
-        </p>
+        <SendOrCancel disabled={send.isPending} data-autofocus onCancel={onClose}>
+          {t(send.isPending ? "sending" : "send")}
+        </SendOrCancel>
       </form>
     </Dialog>
   );

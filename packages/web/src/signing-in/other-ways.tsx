@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { placeOfProvider, signInByPasskey } from "../api/sign-in.ts";
 import { Button } from "../ui/button.tsx";
 import { ProblemCard } from "../ui/states.tsx";
-import { isPasskeyFault, PasskeyProblem } from "./passkey-problem.tsx";
+import { PasskeyProblem } from "./passkey-problem.tsx";
 
 interface OtherWaysProps {
   readonly ways: SignInWays;
@@ -20,8 +20,7 @@ const PasskeyWay = ({ onDone }: Pick<OtherWaysProps, "onDone">) => {
   const sign = useMutation({ mutationFn: signInByPasskey, onSuccess: onDone });
   return (
     <div>
-      {sign.error !== null &&
-        (isPasskeyFault(sign.error) ? <PasskeyProblem error={sign.error} /> : <ProblemCard error={sign.error} />)}
+      {sign.error !== null && <PasskeyProblem error={sign.error} />}
       <Button look="second" disabled={sign.isPending} onClick={() => sign.mutate()}>
         {t(sign.isPending ? "passkey.asking" : "passkey.button")}
       </Button>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../api/api-problem.ts";
+import { ProblemCard } from "../ui/states.tsx";
 
 /** What the browser's own dialogue, or the service after it, can say of a passkey. */
 const kindOf = (error: unknown): "refused" | "cancelled" | "known" | "cannot" | null => {
@@ -9,14 +10,14 @@ const kindOf = (error: unknown): "refused" | "cancelled" | "known" | "cannot" | 
   return error.name === "InvalidStateError" ? "known" : "cannot";
 };
 
-export const isPasskeyFault = (error: unknown): boolean => kindOf(error) !== null;
-
-export const PasskeyProblem = ({ error }: { readonly error: unknown }) => {
+/** What went wrong with a passkey, or with the service that it was for. */
+export const PasskeyProblem = ({ error }: { readonly error: Error }) => {
   const { t } = useTranslation("signing-in");
   const kind = kindOf(error);
+  if (kind === null) return <ProblemCard error={error} />;
   return (
     <p className="error" role="alert">
-      {kind !== null && t(`passkey.${kind}`)}
+      {t(`passkey.${kind}`)}
     </p>
   );
 };

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { CodeField } from "../ui/code-field.tsx";
-import { ErrorSummary } from "../ui/error-summary.tsx";
+import { ErrorSummary, errorsAt } from "../ui/error-summary.tsx";
 import { TextField } from "../ui/field.tsx";
 import { PasswordField } from "../ui/password-field.tsx";
 import { ProblemCard } from "../ui/states.tsx";
@@ -29,7 +29,7 @@ export const PasswordForm = ({ login, onDone }: PasswordFormProps) => {
   useEffect(() => {
     if (codeAsked) code.current?.querySelector("input")?.focus();
   }, [codeAsked]);
-  const error = (field: string): string | undefined => errors.find(({ at }) => at === `${id}${field}`)?.says;
+  const error = errorsAt(id, errors, tries);
   return (
     <form
       className="sign-in-form"

@@ -7,6 +7,12 @@ export interface FieldError {
   readonly says: string;
 }
 
+/** What is wrong with a field of a form by its name, which stands behind `id`: nothing before the form was sent. */
+export const errorsAt =
+  (id: string, errors: readonly FieldError[], tries: number) =>
+  (field: string): string | undefined =>
+    tries === 0 ? undefined : errors.find(({ at }) => at === `${id}${field}`)?.says;
+
 /** What is wrong in a form, above it: announced, and each a way to its field. `tries` counts how often it was sent. */
 export const ErrorSummary = ({ errors, tries }: { readonly errors: readonly FieldError[]; readonly tries: number }) => {
   const { t } = useTranslation("ui");

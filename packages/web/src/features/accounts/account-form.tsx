@@ -3,7 +3,7 @@ import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorSummary, type FieldError } from "../../ui/error-summary.tsx";
+import { ErrorSummary, errorsAt, type FieldError } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
@@ -38,8 +38,7 @@ export const AccountForm = ({ sending, problem, onType, onSend }: AccountFormPro
   ];
   const field = FIELD_OF[code];
   const errors = field === undefined ? missing : [{ at: `${id}${field}`, says: t(`form.${field}Refused`) }];
-  const error = (name: string): string | undefined =>
-    tries === 0 ? undefined : errors.find(({ at }) => at === `${id}${name}`)?.says;
+  const error = errorsAt(id, errors, tries);
   const type = (part: Partial<NewAccountDraft>): void => {
     onType();
     change(part);

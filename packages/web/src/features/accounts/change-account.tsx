@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { changeAccount } from "../../api/accounts.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorSummary, type FieldError } from "../../ui/error-summary.tsx";
+import { ErrorSummary, errorsAt, type FieldError } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
@@ -33,8 +33,7 @@ export const ChangeAccount = ({ account, own }: { readonly account: Account; rea
     ...(roles.length === 0 ? [{ at: `${id}roles`, says: t("roles.missing") }] : []),
     ...(last ? [{ at: `${id}roles`, says: t("last") }] : []),
   ];
-  const error = (field: string): string | undefined =>
-    tries === 0 ? undefined : errors.find(({ at }) => at === `${id}${field}`)?.says;
+  const error = errorsAt(id, errors, tries);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     change.reset();
@@ -45,7 +44,7 @@ export const ChangeAccount = ({ account, own }: { readonly account: Account; rea
     <section className="card" aria-labelledby="change">
       <h2 id="change">{t("change.title")}</h2>
       <form noValidate onSubmit={submit}>
-        <ErrorSummary errors={tries === 0 ? [] : errors} tries={tries} />
+        <ErrorSummary errors={errors} tries={tries} />
         {change.error !== null && !last && <ProblemCard error={change.error} />}
         <TextField
           id={`${id}name`}

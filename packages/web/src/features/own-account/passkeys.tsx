@@ -4,19 +4,16 @@ import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { addPasskey, removePasskey } from "../../api/own-account.ts";
 import { waysInQuery } from "../../api/sign-in.ts";
-import { isPasskeyFault, PasskeyProblem } from "../../signing-in/passkey-problem.tsx";
+import { PasskeyProblem } from "../../signing-in/passkey-problem.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
-import { ProblemCard } from "../../ui/states.tsx";
+import { SendOrCancel } from "../../ui/send-or-cancel.tsx";
 import { useWords } from "../../words/use-words.ts";
 
-const Failed = ({ error }: { readonly error: Error }) =>
-  isPasskeyFault(error) ? <PasskeyProblem error={error} /> : <ProblemCard error={error} />;
-
 const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
-  const { t } = useTranslation(["signing-in", "own-account", "ui"]);
+  const { t } = useTranslation(["signing-in", "own-account"]);
   const queryClient = useQueryClient();
   const id = useId();
   const [name, setName] = useState(t("passkey.nameGiven"));
@@ -38,7 +35,7 @@ const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} tries={tries} />
-      {add.error !== null && <Failed error={add.error} />}
+      {add.error !== null && <PasskeyProblem error={add.error} />}
       <TextField
         id={id}
         label={t("passkey.name")}
@@ -48,14 +45,9 @@ const AddForm = ({ onDone }: { readonly onDone: () => void }) => {
         error={tries === 0 ? undefined : errors[0]?.says}
         onChange={(event) => setName(event.target.value)}
       />
-      <p className="actions">
-        <Button submits disabled={add.isPending}>
-          {t(add.isPending ? "passkey.asking" : "passkey.make")}
-        </Button>
-        <Button look="link" onClick={onDone}>
-          {t("cancel", { ns: "ui" })}
-        </Button>
-      </p>
+      <SendOrCancel disabled={add.isPending} onCancel={onDone}>
+        {t(add.isPending ? "passkey.asking" : "passkey.make")}
+      </SendOrCancel>
     </form>
   );
 };
@@ -83,7 +75,7 @@ export const Passkeys = ({ passkeys, last }: PasskeysProps) => {
     <section className="card" aria-labelledby="passkeys">
       <h2 id="passkeys">{t("passkeys.title")}</h2>
       <p>{t("passkeys.says")}</p>
-      {remove.error !== null && <Failed error={remove.error} />}
+      {remove.error !== null && <PasskeyProblem error={remove.error} />}
       {passkeys.length === 0 && <p className="quiet">{t("passkeys.none")}</p>}
       <ul className="lines">
         {passkeys.map((one) => (

@@ -4,17 +4,19 @@ import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { changePassword } from "../../api/own-account.ts";
+import { NewPasswordField } from "../../signing-in/new-password-field.tsx";
 import { PASSWORD_LEAST } from "../../signing-in/password-least.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ErrorSummary, errorsAt } from "../../ui/error-summary.tsx";
 import { notify } from "../../ui/notices.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
+import { SendOrCancel } from "../../ui/send-or-cancel.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 
 const NOT_RIGHT = new Set(["password-not-right", "sign-in-refused"]);
 
 const ChangeForm = ({ login, onDone }: { readonly login: string; readonly onDone: () => void }) => {
-  const { t } = useTranslation(["own-account", "signing-in", "ui"]);
+  const { t } = useTranslation(["own-account", "signing-in"]);
   const id = useId();
   const [typed, setTyped] = useState({ current: "", password: "" });
   const [tries, setTries] = useState(0);
@@ -34,8 +36,7 @@ const ChangeForm = ({ login, onDone }: { readonly login: string; readonly onDone
       : []),
   ];
   const errors = notRight ? [{ at: `${id}current`, says: t("password.notRight") }] : missing;
-  const error = (field: string): string | undefined =>
-    tries === 0 ? undefined : errors.find(({ at }) => at === `${id}${field}`)?.says;
+  const error = errorsAt(id, errors, tries);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     change.reset();
@@ -44,7 +45,7 @@ const ChangeForm = ({ login, onDone }: { readonly login: string; readonly onDone
   };
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary errors={tries === 0 ? [] : errors} tries={tries} />
+      <ErrorSummary errors={errors} tries={tries} />
       {change.error !== null && !notRight && <ProblemCard error={change.error} />}
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
       <PasswordField
@@ -59,24 +60,15 @@ const ChangeForm = ({ login, onDone }: { readonly login: string; readonly onDone
           setTyped({ ...typed, current: event.target.value });
         }}
       />
-      <PasswordField
+      <NewPasswordField
         id={`${id}password`}
-        label={t("password.new", { ns: "signing-in" })}
-        hint={t("password.hint", { least: PASSWORD_LEAST, ns: "signing-in" })}
-        name="new-password"
-        autoComplete="new-password"
         value={typed.password}
         error={error("password")}
-        onChange={(event) => setTyped({ ...typed, password: event.target.value })}
+        onPassword={(password) => setTyped({ ...typed, password })}
       />
-      <p className="actions">
-        <Button submits disabled={change.isPending}>
-          {t(change.isPending ? "password.changing" : "password.change")}
-        </Button>
-        <Button look="link" onClick={onDone}>
-          {t("cancel", { ns: "ui" })}
-        </Button>
-      </p>
+      <SendOrCancel disabled={change.isPending} onCancel={onDone}>
+        {t(change.isPending ? "password.changing" : "password.change")}
+      </SendOrCancel>
     </form>
   );
 };

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { sharePerson } from "../../api/cases.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Checkbox, LongField, SelectField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
+import { SendOrCancel } from "../../ui/send-or-cancel.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 import { useSayRoles } from "../../words/use-say-roles.ts";
 
@@ -18,7 +18,7 @@ interface ShareDialogProps {
 
 /** With whom, why, and whether they are told who it is. */
 export const ShareDialog = ({ person, accounts, onClose }: ShareDialogProps) => {
-  const { t } = useTranslation(["person", "ui"]);
+  const { t } = useTranslation("person");
   const sayRoles = useSayRoles();
   const queryClient = useQueryClient();
   const [account, setAccount] = useState(accounts[0]?.id ?? "");
@@ -65,14 +65,9 @@ export const ShareDialog = ({ person, accounts, onClose }: ShareDialogProps) => 
           onChange={setWithIdentity}
         />
         {share.error !== null && <ProblemCard error={share.error} />}
-        <p className="actions">
-          <Button submits disabled={share.isPending}>
-            {t("share.send")}
-          </Button>
-          <Button look="link" onClick={onClose}>
-            {t("cancel", { ns: "ui" })}
-          </Button>
-        </p>
+        <SendOrCancel disabled={share.isPending} onCancel={onClose}>
+          {t("share.send")}
+        </SendOrCancel>
       </form>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
+import { SendOrCancel } from "../../ui/send-or-cancel.tsx";
 import { monthNow } from "../../words/dates.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -52,12 +53,7 @@ const CapacityDialog = ({ capacity, onClose }: { readonly capacity: number; read
           error={wrong ? t("invite.capacity.wrong") : undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <p className="actions">
-          <Button submits>{t("invite.capacity.save")}</Button>
-          <Button look="link" onClick={onClose}>
-            {t("cancel", { ns: "ui" })}
-          </Button>
-        </p>
+        <SendOrCancel onCancel={onClose}>{t("invite.capacity.save")}</SendOrCancel>
       </form>
     </Dialog>
   );

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { removePerson, type PersonFound } from "../../api/rights.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { LongField, TextField } from "../../ui/field.tsx";
 import { notify } from "../../ui/notices.tsx";
+import { SendOrCancel } from "../../ui/send-or-cancel.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 
 interface RemovePersonProps {
@@ -16,7 +16,7 @@ interface RemovePersonProps {
 
 /** Why, and the reference once more: what cannot be undone is not one press away. */
 export const RemovePerson = ({ found, onClose, onRemoved }: RemovePersonProps) => {
-  const { t } = useTranslation(["rights", "ui"]);
+  const { t } = useTranslation("rights");
   const client = useQueryClient();
   const [why, setWhy] = useState("");
   const [again, setAgain] = useState("");
@@ -55,14 +55,9 @@ export const RemovePerson = ({ found, onClose, onRemoved }: RemovePersonProps) =
           onChange={(event) => setAgain(event.target.value)}
         />
         {remove.error !== null && <ProblemCard error={remove.error} />}
-        <p className="actions">
-          <Button submits look="warning" disabled={remove.isPending}>
-            {t("removal.send")}
-          </Button>
-          <Button look="link" onClick={onClose}>
-            {t("cancel", { ns: "ui" })}
-          </Button>
-        </p>
+        <SendOrCancel look="warning" disabled={remove.isPending} onCancel={onClose}>
+          {t("removal.send")}
+        </SendOrCancel>
       </form>
     </Dialog>
   );

@@ -2,11 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { takeUpByPasskey } from "../../api/take-up.ts";
-import { isPasskeyFault, PasskeyProblem } from "../../signing-in/passkey-problem.tsx";
+import { PasskeyProblem } from "../../signing-in/passkey-problem.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/field.tsx";
-import { ProblemCard } from "../../ui/states.tsx";
 import { hasLapsed, type Taking } from "./taking.ts";
 
 /** A passkey of this device or a security key, and what its owner calls it. */
@@ -31,8 +30,7 @@ export const ByPasskey = ({ taking }: { readonly taking: Taking }) => {
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} tries={tries} />
-      {take.error !== null &&
-        (isPasskeyFault(take.error) ? <PasskeyProblem error={take.error} /> : <ProblemCard error={take.error} />)}
+      {take.error !== null && <PasskeyProblem error={take.error} />}
       <TextField
         id={id}
         label={t("passkey.name", { ns: "signing-in" })}

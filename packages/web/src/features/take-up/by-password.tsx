@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { ApiProblem } from "../../api/api-problem.ts";
 import { takeUpByPassword } from "../../api/take-up.ts";
 import { Authenticator } from "../../signing-in/authenticator.tsx";
+import { NewPasswordField } from "../../signing-in/new-password-field.tsx";
 import { PASSWORD_LEAST } from "../../signing-in/password-least.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeField, codeTyped } from "../../ui/code-field.tsx";
-import { ErrorSummary, type FieldError } from "../../ui/error-summary.tsx";
-import { PasswordField } from "../../ui/password-field.tsx";
+import { ErrorSummary, errorsAt, type FieldError } from "../../ui/error-summary.tsx";
 import { ProblemCard } from "../../ui/states.tsx";
 import { hasLapsed, type Taking } from "./taking.ts";
 
@@ -37,8 +37,7 @@ export const ByPassword = ({ taking, totp }: { readonly taking: Taking; readonly
     ...(wrong ? [{ at: `${id}code`, says: t("totp.wrong") }] : []),
     ...(code === null ? [{ at: `${id}code`, says: t("missing.code", { ns: "signing-in" }) }] : []),
   ];
-  const error = (field: string): string | undefined =>
-    tries === 0 ? undefined : errors.find(({ at }) => at === `${id}${field}`)?.says;
+  const error = errorsAt(id, errors, tries);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     taking.onAsked();
@@ -49,18 +48,14 @@ export const ByPassword = ({ taking, totp }: { readonly taking: Taking; readonly
   };
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary errors={tries === 0 ? [] : errors} tries={tries} />
+      <ErrorSummary errors={errors} tries={tries} />
       {take.error !== null && !wrong && <ProblemCard error={take.error} />}
       <input type="text" name="username" autoComplete="username" value={taking.login} readOnly hidden />
-      <PasswordField
+      <NewPasswordField
         id={`${id}password`}
-        label={t("password.new", { ns: "signing-in" })}
-        hint={t("password.hint", { least: PASSWORD_LEAST, ns: "signing-in" })}
-        name="new-password"
-        autoComplete="new-password"
         value={typed.password}
         error={error("password")}
-        onChange={(event) => setTyped({ ...typed, password: event.target.value })}
+        onPassword={(password) => setTyped({ ...typed, password })}
       />
       <Authenticator {...totp} />
       <CodeField
