@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { checkStates, type State } from "./fixtures/check-states.fixture.ts";
 import { openPages } from "./fixtures/open-pages.fixture.ts";
 import { PEOPLE } from "./fixtures/people.fixture.ts";
@@ -81,3 +81,13 @@ const STATES: readonly State[] = [
 ];
 
 checkStates(() => pages, STATES);
+
+it("a case says in words what is withheld from it", async () => {
+  adviser();
+  const { page, close } = await pages.open("/cases/12");
+  await page.locator(".every-issue summary").click();
+  await page.getByRole("cell", { name: "text withheld" }).waitFor();
+  await page.getByRole("cell", { name: "oxycodone: product 1, name withheld" }).waitFor();
+  await expect(page.locator("body").innerText()).resolves.not.toContain("withheld-");
+  await close();
+});

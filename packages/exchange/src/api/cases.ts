@@ -33,8 +33,13 @@ export const casePicture = person
       .array(
         z.object({
           date: isoDate,
-          product: z.string(),
-          directions: z.string().meta({ description: "What was read in the text, never the text itself" }),
+          product: z.string().meta({
+            description:
+              "As the dictionary names it; `withheld-product-1`, behind its substance where that is known, where it does not. So everywhere in a case",
+          }),
+          directions: z.string().meta({
+            description: "What was read in the text, never the text itself; `withheld-text` where nothing was",
+          }),
           quantity: z.string(),
           kind: z.enum(["acute", "repeat", "repeat-dispensing", "elsewhere"]),
         }),

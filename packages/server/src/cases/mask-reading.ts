@@ -45,15 +45,15 @@ const maskedQuantity = ({ quantity, quantityUnit }: Item, identification: Identi
 
 /**
  * Readings as they may be shown to whoever is not to know whose they are: what the engine made of the true words, with
- * the words themselves taken out. A product is named as the dictionary names it; one that it does not know by a number,
- * so that two of them stay two.
+ * the words themselves taken out. A product is named as the dictionary names it; one that it does not know by a code
+ * with a number, so that two of them stay two.
  */
 export const createMask = (): ((reading: ItemReading) => ItemReading) => {
   const numbers = new Map<string, number>();
   const withheld = (name: string): string => {
     const number = numbers.get(name) ?? numbers.size + 1;
     numbers.set(name, number);
-    return `product ${number}, name withheld`;
+    return `withheld-product-${number}`;
   };
   const nameOf = ({ identification: found, item }: ItemReading): string => {
     if (found.kind === "opioid") return found.medicine.name;

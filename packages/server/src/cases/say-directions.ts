@@ -1,7 +1,7 @@
 import { presentDirections, type Directions } from "@concord/core";
 
-/** In place of words that nobody may see who is not to know whose they are. */
-export const WITHHELD = "text withheld";
+/** A code in place of words that nobody may see who is not to know whose they are: the page says it. */
+export const WITHHELD = "withheld-text";
 
 const PLAIN: ReadonlySet<string> = new Set(["ml", "mg", "g"]);
 /** "2 tablets", "5 ml"; nothing behind the number where nobody says of what. */

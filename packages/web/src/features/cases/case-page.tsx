@@ -11,6 +11,7 @@ import { Answer } from "../../ui/states.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { CaseIssues } from "./case-issues.tsx";
 import { personOfCase } from "./person-of-case.ts";
+import { sayWithheld } from "./say-withheld.ts";
 
 const About = ({ of: { ageBand, sex } }: { readonly of: CasePicture }) => {
   const { t } = useTranslation("cases");
@@ -28,9 +29,11 @@ const About = ({ of: { ageBand, sex } }: { readonly of: CasePicture }) => {
 };
 
 const Whole = ({ of }: { readonly of: CasePicture }) => {
+  const { t } = useTranslation("cases");
+  const said = useMemo(() => sayWithheld(of, t), [of, t]);
   // The picture draws anew where its person is another.
-  const person = useMemo(() => personOfCase(of), [of]);
-  return <Picture person={person} below={<CaseIssues issues={of.issues} />} />;
+  const person = useMemo(() => personOfCase(said), [said]);
+  return <Picture person={person} below={<CaseIssues issues={said.issues} />} />;
 };
 
 const Unknown = () => {
