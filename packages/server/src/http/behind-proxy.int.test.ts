@@ -1,31 +1,17 @@
 import { request } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer } from "./build-server.ts";
+import { listeningService } from "./second-service.fixture.ts";
 import { servePractice, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
-import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const NAME = "concord.example";
 let served: ServedPractice;
 const services: Service[] = [];
 
 const behind = async (proxies: readonly string[]): Promise<number> => {
-  const { store, practiceId, imports, identity } = served;
-  const service = await buildServer({
-    ...identity,
-    db: store.db,
-    practiceId,
-    imports,
-    webFolder: null,
-    version: "1",
-    register: NO_REGISTER,
-    publicUrl: `https://${NAME}`,
-    proxies,
-  });
+  const { service, port } = await listeningService(served, { publicUrl: `https://${NAME}`, proxies });
   services.push(service);
-  await service.listen({ host: "127.0.0.1", port: 0 });
-  return (service.server.address() as AddressInfo).port;
+  return port;
 };
 
 let believing = 0;

@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../store/engines.fixture.ts";
-import { buildServer } from "./build-server.ts";
+import { listeningService } from "./second-service.fixture.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { KNOWN_EXTRACT, servePractice, STAFF, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
-import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 let served: ServedPractice;
 let service: Service;
@@ -23,18 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, "index.html"), "<!doctype html><title>Concord</title>");
   writeFileSync(join(folder.path, "icon.svg"), "<svg/>");
   writeFileSync(join(folder.path, "assets", "index-Dk3_x9Qa.js"), "export default 1;");
-  const { store, practiceId, imports, identity } = served;
-  service = await buildServer({
-    ...identity,
-    db: store.db,
-    practiceId,
-    imports,
-    webFolder: folder.path,
-    version: "1",
-    register: NO_REGISTER,
-  });
-  await service.listen({ host: "127.0.0.1", port: 0 });
-  ({ port } = service.server.address() as AddressInfo);
+  ({ service, port } = await listeningService(served, { webFolder: folder.path }));
 });
 afterAll(async () => {
   await service.close();

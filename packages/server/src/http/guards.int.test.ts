@@ -5,11 +5,10 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../store/engines.fixture.ts";
-import { buildServer } from "./build-server.ts";
+import { secondService } from "./second-service.fixture.ts";
 import { PROBLEMS } from "./problems.ts";
 import { KNOWN_EXTRACT, servePractice, STAFF, type ServedPractice } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
-import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 let served: ServedPractice;
 let pages: Service;
@@ -23,16 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, "index.html"), INDEX);
   writeFileSync(join(folder.path, "assets", "index-Dk3_x9Qa.js"), `export default ${"1 + ".repeat(2000)}1;`);
   writeFileSync(join(folder.path, "secret.txt"), "not a secret");
-  const { store, practiceId, imports } = served;
-  pages = await buildServer({
-    ...served.identity,
-    db: store.db,
-    practiceId,
-    imports,
-    webFolder: folder.path,
-    version: "1",
-    register: NO_REGISTER,
-  });
+  pages = await secondService(served, { webFolder: folder.path });
 });
 afterAll(async () => {
   await pages.close();
@@ -201,16 +191,9 @@ describe("the log", () => {
   });
 
   test("a fault has its number in the log and in the answer, and not its words", async () => {
-    const { store, imports } = served;
     const log: string[] = [];
-    const broken = await buildServer({
-      ...served.identity,
-      db: store.db,
+    const broken = await secondService(served, {
       practiceId: "SECRET no practice",
-      imports,
-      webFolder: null,
-      version: "1",
-      register: NO_REGISTER,
       log: { level: "info", write: (line) => log.push(line) },
     });
     const { body } = await broken.inject({ url: "/api/practice", headers: HOST });
@@ -219,19 +202,10 @@ describe("the log", () => {
   });
 
   test("a store that is away is told as such, and the service goes on", async () => {
-    const { practiceId, imports } = served;
     const cookie = await served.signInAs(STAFF);
     const { openDatabase } = await import("../store/connect.ts");
     const away = openDatabase({ host: "127.0.0.1", port: 9, database: "x", user: "x", password: "x" });
-    const lonely = await buildServer({
-      ...served.identity,
-      db: away,
-      practiceId,
-      imports,
-      webFolder: null,
-      version: "1",
-      register: NO_REGISTER,
-    });
+    const lonely = await secondService(served, { db: away });
     for (const url of ["/api/health", "/api/register", "/api/export"]) {
       const answer = await lonely.inject({ url, headers: { ...HOST, cookie } });
       expect(answer.json(), url).toMatchObject({ status: 503, code: "store-not-answering" });

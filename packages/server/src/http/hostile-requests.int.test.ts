@@ -1,9 +1,9 @@
 import { request, type IncomingMessage } from "node:http";
-import { connect, type AddressInfo, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer } from "./build-server.ts";
+import { listeningService } from "./second-service.fixture.ts";
 import { MOST_HEADERS, MOST_LEVELS } from "./request-limits.ts";
 import {
   formOf,
@@ -14,7 +14,6 @@ import {
   type ServedPractice,
 } from "./served-practice.fixture.ts";
 import type { Service } from "./service.ts";
-import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const WATCHED = 200;
 let served: ServedPractice;
@@ -27,20 +26,8 @@ beforeAll(async () => {
   await served.take("known.csv", KNOWN_EXTRACT);
   await served.take("twin.csv", await twinExtract(120));
   cookie = await served.signInAs(STAFF);
-  const { store, practiceId, imports, identity } = served;
-  service = await buildServer({
-    ...identity,
-    db: store.db,
-    practiceId,
-    imports,
-    webFolder: null,
-    version: "1",
-    register: NO_REGISTER,
-    mostUpload: 1 << 20,
-    pace: { watchedMilliseconds: WATCHED, bytesASecond: 1000 },
-  });
-  await service.listen({ host: "127.0.0.1", port: 0 });
-  ({ port } = service.server.address() as AddressInfo);
+  const pace = { watchedMilliseconds: WATCHED, bytesASecond: 1000 };
+  ({ service, port } = await listeningService(served, { mostUpload: 1 << 20, pace }));
 });
 afterAll(async () => {
   await service.close();

@@ -1,17 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { request, type Server } from "node:https";
 import { request as plainRequest } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect, type PeerCertificate, type SecureVersion, type TLSSocket } from "node:tls";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildServer } from "../http/build-server.ts";
+import { listeningService } from "../http/second-service.fixture.ts";
 import { servePractice, type ServedPractice } from "../http/served-practice.fixture.ts";
 import type { Service } from "../http/service.ts";
 import { temporaryFolder } from "../store/engines.fixture.ts";
 import { CertificateFault, readCertificate, watchCertificate, type CertificateFiles } from "./certificate.ts";
 import { writeCertificate } from "./certificate.fixture.ts";
-import { NO_REGISTER } from "../register/no-register.fixture.ts";
 
 const NAME = "concord.example";
 const folder = temporaryFolder();
@@ -26,20 +24,7 @@ beforeEach(() => {
 beforeAll(async () => {
   files = writeCertificate(folder.path, NAME);
   served = await servePractice();
-  const { store, practiceId, imports, identity } = served;
-  service = await buildServer({
-    ...identity,
-    db: store.db,
-    practiceId,
-    imports,
-    webFolder: null,
-    version: "1",
-    register: NO_REGISTER,
-    publicUrl: `https://${NAME}`,
-    tls: readCertificate(files),
-  });
-  await service.listen({ host: "127.0.0.1", port: 0 });
-  ({ port } = service.server.address() as AddressInfo);
+  ({ service, port } = await listeningService(served, { publicUrl: `https://${NAME}`, tls: readCertificate(files) }));
 });
 afterAll(async () => {
   await service.close();

@@ -12,10 +12,10 @@ const AGES: Readonly<Record<NonNullable<RegisterFilter["ageBand"]>, RawBuilder<u
   "not-known": sql`age is null`,
 };
 
-const isReferred = sql`exists (
+export const isReferred = sql`exists (
   select from referral where referral.person_id = register_row.person_id and referral.undone_at is null)`;
 
-const inBasketOf = (month: string) => sql`exists (
+export const inBasketOf = (month: string) => sql`exists (
   select from basket where basket.month = ${month} and basket.person_id = register_row.person_id)`;
 
 const either = (answer: "yes" | "no", condition: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -1,27 +1,14 @@
 import type { RegisterQuery } from "@concord/exchange/api";
 import { sql, type RawBuilder } from "kysely";
 import type { ShownFinding, Spark, Work } from "../schema.ts";
-import { registerConditions, registerFindings } from "./register-filter.ts";
+import { registerColumns, type RegisterColumns } from "./register-columns.ts";
+import { inBasketOf, isReferred, registerConditions, registerFindings } from "./register-filter.ts";
 
-export interface RegisterRowFound {
+export interface RegisterRowFound extends RegisterColumns {
   readonly personId: number;
-  readonly reference: string;
   readonly key: string;
-  readonly birthYear: number | null;
-  readonly age: number | null;
-  readonly sex: string | null;
-  readonly registered: string | null;
-  readonly directedMinNg: number;
-  readonly directedMaxNg: number;
-  readonly suppliedNg: number;
-  readonly atLeast: boolean;
-  readonly notReadable: boolean;
-  readonly since: string | null;
-  readonly medicines: readonly string[];
   readonly substances: readonly string[];
   readonly findings: readonly ShownFinding[];
-  readonly lastIssue: string | null;
-  readonly prescriber: string | null;
   readonly spark: Spark;
   readonly referred: boolean;
   readonly inBasket: boolean;
@@ -48,16 +35,8 @@ const SORTED_BY: Readonly<Record<RegisterQuery["sort"], RawBuilder<unknown>>> = 
 const AT_120_NG = 120_000_000;
 
 const row = (month: string) => sql`
-  person_id as "personId", reference, (select key from person where person.id = register_row.person_id) as key,
-  birth_year as "birthYear", age, sex, registered,
-  directed_min_ng as "directedMinNg", directed_max_ng as "directedMaxNg", supplied_ng as "suppliedNg",
-  at_least as "atLeast", not_readable as "notReadable", since, medicines, substances,
-  shown_findings as findings,
-  last_issue as "lastIssue", prescriber, spark,
-  exists (select from referral
-    where referral.person_id = register_row.person_id and referral.undone_at is null) as referred,
-  exists (select from basket
-    where basket.month = ${month} and basket.person_id = register_row.person_id) as "inBasket"`;
+  ${registerColumns}, person_id as "personId", (select key from person where person.id = register_row.person_id) as key,
+  substances, shown_findings as findings, spark, ${isReferred} as referred, ${inBasketOf(month)} as "inBasket"`;
 
 /**
  * One page of the register with its counts, out of one look at it. `month` is the one whose basket is marked. A
