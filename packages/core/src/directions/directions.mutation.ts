@@ -16,7 +16,9 @@ const TO_A_TEST = 200;
 
 describe("the tables of directions", () => {
   it.each(Array.from({ length: Math.ceil(ROWS.length / TO_A_TEST) }, (_, piece) => piece))("piece %i", (piece) => {
-    for (const [text, reading] of ROWS.slice(piece * TO_A_TEST, (piece + 1) * TO_A_TEST))
-      if (say(readDirections(text)) !== reading) expect([text, say(readDirections(text))]).toEqual([text, reading]);
+    const other = ROWS.slice(piece * TO_A_TEST, (piece + 1) * TO_A_TEST).find(
+      ([text, reading]) => say(readDirections(text)) !== reading,
+    );
+    expect(other).toBeUndefined();
   });
 });

@@ -3219,7 +3219,7 @@ export const DIRECTIONS_WRITTEN_UNSEEN: readonly (readonly [text: string, readin
   ["TAKE ONE TWO TIMES A DAY", "2 unit"],
   ["40mg 2-3 times daily", "80..120 mg"],
   ["BuTrans 10: apply ONE patch to non-irritated skin and change every 7 days", "1/7 patch"],
-  ["Please continue pregabalin 150mg BD; review in pain clinic 6/12", "300 mg for 180 days"],
+  ["Please continue pregabalin 150mg BD; review in pain clinic 6/12", "300 mg"],
   ["One patch to be applied twice a week", "2/7 patch"],
   ["1 od - stomach protection", "1 unit"],
   ["Now taking 1 a day only", "1 unit"],

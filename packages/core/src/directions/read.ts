@@ -6,6 +6,7 @@ import { isWhen } from "./grammar/clauses.ts";
 import { cutShort } from "./grammar/cut-short.ts";
 import { misplaced, strengthAlone } from "./grammar/misplaced.ts";
 import { disagreeing, twoStrengths } from "./grammar/agreeing.ts";
+import { countsAnew, inOneUnit } from "./grammar/one-unit.ts";
 import { readPhase, type PhaseRead } from "./grammar/phase.ts";
 import { readStretches, type Stretch } from "./grammar/phases.ts";
 import { isRefusal, refuse, type Refusal } from "./grammar/refusal.ts";
@@ -38,18 +39,11 @@ const readAll = (stretches: readonly Stretch[]): readonly PhaseRead[] | Refusal 
   for (const { atoms, days, oneDay } of stretches) {
     const read = readPhase(atoms, { days, oneDay, inherited });
     if (isRefusal(read)) return read;
+    if (read.named === null && countsAnew(reads.at(-1)?.phase, read.phase)) return refuse("two-readings", atoms[0]);
     inherited = read.named ?? inherited;
     reads.push(read);
   }
   return reads;
-};
-
-/** A unit named in a later phase only holds for the earlier ones too. */
-const sameUnit = (phases: readonly Phase[]): readonly Phase[] => {
-  const named = phases.find((phase) => phase.unit !== "unit")?.unit;
-  return named === undefined
-    ? phases
-    : phases.map((phase) => (phase.unit === "unit" ? { ...phase, unit: named } : phase));
 };
 
 /** The stretch of the steps that end the directions; null where there are none. */
@@ -96,7 +90,12 @@ const readAtoms = (plain: string, tokens: readonly Token[], atoms: readonly Atom
     list.map(({ phase }) => phase),
   );
   if (isRefusal(wide)) return wide;
-  const phases = sameUnit([...(wide as readonly Phase[]), ...(steps === null ? [] : [steps as Phase])]);
+  const phases = inOneUnit([...(wide as readonly Phase[]), ...(steps === null ? [] : [steps as Phase])]);
+  if (phases === null)
+    return refuse(
+      "two-readings",
+      atoms.findLast((atom) => atom.kind === "amount"),
+    );
   const stated = [...settled.stated, ...list.flatMap((read) => read.stated)];
   if (twoStrengths(stated))
     return refuse(

@@ -105,6 +105,8 @@ const settleTrailing = (
 ): { to: number; stated: StatedAmount | null } | null => {
   const mass = atoms[at];
   if (mass?.kind !== "amount" || !isMass(mass.unit)) return null;
+  // "for 3 days then 20mg": the next dose, not the sum of this one.
+  if (atoms[at - 1]?.kind === "then") return null;
   const next = atoms[at + 1];
   const after = atoms[at + 2];
   const closes = (atom: Atom | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { compare, least, ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import { compare, least, over, ratio, times, type Ratio } from "../../quantity/ratio.ts";
 import type { Atom, Cap } from "../phrases/atoms.ts";
 import type { DoseUnit, PerDay, StatedAmount } from "../types.ts";
 import { MEASURED } from "../words/units.ts";
@@ -50,9 +50,26 @@ const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
   return { kind: "stated", stated: { value, unit, meaning: "most-a-day" } };
 };
 
+/**
+ * "10mg qds prn max 4 in 24 hours" allows four doses, "5mg qds max 15" fifteen milligrams: a bare number over a measured
+ * dose is whichever of the two it can be. Null where it can be both, and they differ, or neither.
+ */
+const bareOverMeasure = (most: Ratio, perDay: PerDay, largest: Ratio): "measure" | "doses" | null => {
+  const timesADay = over(perDay.max, largest);
+  const asMeasure = compare(most, largest) >= 0;
+  const asDoses = most.d === 1 && compare(most, timesADay) <= 0;
+  if (asMeasure && asDoses) return compare(most, perDay.max) >= 0 && compare(most, timesADay) >= 0 ? "measure" : null;
+  return asMeasure ? "measure" : asDoses ? "doses" : null;
+};
+
 const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
   const cap = inUnitOf(written, unit);
-  const inDoses = cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of !== "dose");
+  const bare = cap.unit === null && cap.of !== "dose" && cap.of !== "times-a-day";
+  const bareMeasure = bare && each !== null && unit !== null && MEASURED.has(unit);
+  const counts = bareMeasure ? bareOverMeasure(cap.most, perDay, each.max) : "measure";
+  if (counts === null) return refuse("two-readings", cap);
+  const inDoses =
+    counts === "doses" || cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of !== "dose");
   if (each === null && (inDoses || cap.of === "dose")) return refuse("not-understood", cap);
   const largest = each?.max ?? ratio(0);
   if (cap.of === "dose")
@@ -60,8 +77,8 @@ const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Ef
   if (!inDoses && !sameUnit(cap, unit)) return stateMass(cap, free);
   const most = inDoses ? times(cap.most, largest) : cap.most;
   // "2 qds max 2": two a day, or two at a time.
-  const bare = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;
-  if (bare) return refuse("two-readings", cap);
+  const below = cap.of === "not-said" && compare(most, largest) <= 0 && compare(perDay.max, most) > 0;
+  if (below) return refuse("two-readings", cap);
   const belowOneDose = compare(most, largest) < 0 && compare(largest, perDay.max) <= 0 && compare(most, perDay.min) < 0;
   if (belowOneDose) return refuse("contradiction", cap);
   // "1-2 every 4 hours max 4 doses": four times one at the least, four times two at the most.

@@ -2,6 +2,22 @@ import type { When } from "./when.ts";
 
 const SIDE_BY_SIDE: ReadonlySet<string> = new Set(["evening night", "night evening"]);
 
+/** The hours at which a part of the day is. */
+const HOURS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  morning: [4, 11],
+  midday: [11, 15],
+  evening: [16, 22],
+  night: [18, 24],
+};
+
+/** "2 nocte - 22:00", "8pm, at night": the hour is that of the part beside it. */
+const isHourOf = (one: string, other: string): boolean => {
+  const [clock, part] = one.includes(":") ? [one, other] : [other, one];
+  const hour = Number(clock.slice(0, clock.indexOf(":"))) || 24;
+  const [from, to] = HOURS[part] ?? [0, 0];
+  return hour >= from && hour <= to;
+};
+
 /** Doses named by their part of the day; a part said twice in a row ("at night before bed") is one dose. */
 export const countParts = (parts: readonly When[]): number | null => {
   const seen = new Set<string>();
@@ -11,7 +27,11 @@ export const countParts = (parts: readonly When[]): number | null => {
     if (schedule.kind !== "part") continue;
     const { part } = schedule;
     if (join === "or" && count > 0) continue;
+    // "one or at night": what stood between is missing.
+    if (join === "or") return null;
     if (part === "meal") {
+      // "20mg mane, 2 hours before meals": once, or with each of them.
+      if (schedule.count > 1 && count > 0 && join !== "and") return null;
       count += schedule.count;
       continue;
     }
@@ -24,7 +44,8 @@ export const countParts = (parts: readonly When[]): number | null => {
     if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
     seen.add(part);
     // "at 10 o'clock at night": a clock and its part of the day are one dose.
-    const restates = last !== "" && join === "none" && last.includes(":") !== part.includes(":");
+    const clock = last !== "" && last.includes(":") !== part.includes(":");
+    const restates = clock && (join === "none" || (join !== "and" && isHourOf(last, part)));
     last = part;
     if (!restates) count += 1;
   }

@@ -24,6 +24,9 @@ export interface PhaseFrame {
   readonly inherited: DoseUnit | null;
 }
 
+/** So many doses a day someone may take at need; a greater bare maximum over a measured dose is a measure, too. */
+const MOST_DOSES_A_DAY = ratio(12);
+
 const ONCE: Frequency = { aDay: { min: ONE, max: ONE }, upTo: false, everyHours: null, partsOnly: true };
 
 /** One unit for the whole phase; null where two are named. */
@@ -57,6 +60,9 @@ const frequencyOf = (
     return { ...ONCE, aDay: { min: capsDay.most, max: capsDay.most }, upTo: true, partsOnly: false };
   if (capsDay.unit !== null && clause.unit !== null && capsDay.unit !== clause.unit && capsDay.unit !== "dose")
     return refuse("no-frequency", clause.amount);
+  // "5ml prn max 6 in 24 hours": six doses, or six millilitres.
+  const bare = capsDay.unit === null && clause.unit !== null && MEASURED.has(clause.unit);
+  if (bare && compare(capsDay.most, MOST_DOSES_A_DAY) <= 0) return refuse("two-readings", capsDay);
   if (capsDay.unit === "dose" && clause.unit !== "dose")
     return { ...ONCE, aDay: { min: capsDay.most, max: capsDay.most }, upTo: true, partsOnly: false };
   return {
@@ -155,6 +161,10 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   const inClauses = unitOf(clauses);
   if (inClauses === "two") return refuse("contradiction", doses[1]?.clause.amount);
   const named = inClauses ?? ceiling?.unit ?? countedUnitOf(caps);
+  // "apply one patch as directed at 8pm": the hour of the change, and not how often.
+  const elsewhere = atoms.find((atom) => atom.kind === "as-directed");
+  if (named === "patch" && elsewhere !== undefined && doses.every(({ frequency }) => frequency.partsOnly))
+    return refuse("as-directed", elsewhere);
   const need = needOf(doses, atoms);
   // "1 stat & prn": how often then is not said.
   const once = frame.oneDay && clauses.every(({ whens }) => whens.length === 0);

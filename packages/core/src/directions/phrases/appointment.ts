@@ -15,7 +15,7 @@ const REVIEW: ReadonlySet<string> = new Set([
 ]);
 
 /** "review monthly": how often someone is seen. */
-export const REGULARLY: ReadonlySet<string> = new Set(["monthly", "weekly", "regularly", "yearly", "annually"]);
+const REGULARLY: ReadonlySet<string> = new Set(["monthly", "weekly", "regularly", "yearly", "annually"]);
 
 const DATE_LEADS: ReadonlySet<string> = new Set([
   "review",
@@ -77,13 +77,17 @@ const MONTHS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "3 June 25": a year of two digits behind a day and a month, where the text or its part ends there. */
+const shortYear = (tokens: Tokens, at: number): boolean =>
+  /^[23]\d$/.test(wordAt(tokens, at)) && ["", ".", ",", ":", ";", ")", "-"].includes(wordAt(tokens, at + 1));
+
 /** "March 2024", "12th June 2025": a month by name, with its year or its day. */
 const monthByName = (tokens: Tokens, at: number): number => {
   let i = at;
   const day = tokens[i]?.digits === true && Number(wordAt(tokens, i)) <= 31;
   if (day) i += ["st", "nd", "rd", "th"].includes(wordAt(tokens, i + 1)) ? 2 : 1;
   if (!MONTHS.has(wordAt(tokens, i))) return -1;
-  const year = /^20\d\d$/.test(wordAt(tokens, i + 1));
+  const year = /^20\d\d$/.test(wordAt(tokens, i + 1)) || shortYear(tokens, i + 1);
   return year ? i + 2 : day ? i + 1 : -1;
 };
 
@@ -144,13 +148,17 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
       "pharmacist",
       "the",
       "surgery",
+      "pain",
+      "clinic",
     ].includes(wordAt(tokens, i))
   )
     i += 1;
   if (REGULARLY.has(wordAt(tokens, i)) && word !== "see") return harmless(i + 1);
+  const article =
+    ["a", "another", "the"].includes(wordAt(tokens, i)) && !["dose", "pain"].includes(wordAt(tokens, i + 1));
   const number = readNumber(tokens, i);
-  if (number === null) return null;
-  let next = number.next;
+  if (number === null && !article) return null;
+  let next = number?.next ?? i + 1;
   if (wordAt(tokens, next) === "/" && ["7", "52", "12"].includes(wordAt(tokens, next + 1))) return harmless(next + 2);
   if (wordAt(tokens, next) === "-" && tokens[next + 1]?.value != null) next += 2;
   const unit = wordAt(tokens, next);

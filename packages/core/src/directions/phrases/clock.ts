@@ -44,6 +44,9 @@ export const readClockRange = (tokens: Tokens, at: number): Found | null => {
   const hour = (token: Tokens[number] | undefined): boolean =>
     token?.digits === true && token.value?.d === 1 && token.value.n >= 1 && token.value.n <= 12;
   if (!hour(from) || !hour(to) || !["-", "to", "and", "or"].includes(wordAt(tokens, at + 2))) return null;
+  // "1 at 8 and 8pm": two doses, the first of them at an hour that is not certain.
+  if (wordAt(tokens, at + 2) === "and" && wordAt(tokens, at) !== "between")
+    return { atom: { kind: "bad", reason: "two-readings" }, next: at + 5 };
   const half = wordAt(tokens, at + 4);
   if (half !== "am" && half !== "pm") return null;
   return part(`${((from?.value?.n ?? 0) % 12) + (half === "pm" ? 12 : 0)}:00`, "clock", at + 5);

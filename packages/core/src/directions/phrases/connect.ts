@@ -4,7 +4,7 @@ import { NEED_WORDS } from "../words/need.ts";
 import { PART_OF_DAY, TIMES_A_DAY } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import type { Found } from "./atoms.ts";
-import { REGULARLY } from "./appointment.ts";
+import { readReview } from "./appointment.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
 const isRemark = (tokens: Tokens, at: number): boolean => {
@@ -126,9 +126,9 @@ const stopAfter = (tokens: Tokens, at: number): Found | null => {
   if (word === "stop" && ["if", "when", "taking"].includes(wordAt(tokens, i + 1))) return null;
   const ends = wordAt(tokens, at + 1) === "" && LENGTHS.has(wordAt(tokens, at - 1));
   if (i === at && word === "stop" && ends) return { atom: { kind: "stop-after" }, next: at + 1 };
-  // ", review monthly".
-  const cadence = word === "review" && REGULARLY.has(wordAt(tokens, i + 1));
-  if (i > at && cadence) return { atom: { kind: "harmless" }, next: i + 2 };
+  // ", review monthly", ", review in 4 weeks": a date to be seen on, and no end of the dose.
+  const review = i > at ? readReview(tokens, i) : null;
+  if (review !== null) return review;
   if (i > at && ["stop", "review", "reviewed", "rv"].includes(word))
     return { atom: { kind: word === "stop" ? "stop-after" : "harmless" }, next: i + 1 };
   return null;

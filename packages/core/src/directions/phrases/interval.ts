@@ -1,4 +1,4 @@
-import { ratio, times, type Ratio } from "../../quantity/ratio.ts";
+import { compare, ratio, times, type Ratio } from "../../quantity/ratio.ts";
 import { ORDINALS } from "../words/numbers.ts";
 import { DAY_WORDS, HOUR_WORDS, HOURLY_WORDS, WEEK_WORDS } from "../words/times.ts";
 import type { Found } from "./atoms.ts";
@@ -92,11 +92,15 @@ const counted = (tokens: Tokens, at: number): Found | null => {
   return null;
 };
 
+/** No interval is longer than four weeks: "(2200hrs)" is an hour of the clock. */
+const LONGEST_BRACKETED = ratio(672);
+
 /** "every 4 days (96 hours)": the interval once more, in brackets. */
 const bracketed = (tokens: Tokens, at: number): Found | null => {
   if (wordAt(tokens, at - 1) !== "(") return null;
   const range = readRange(tokens, at, false);
   if (range === null || range.range.min.n === 0 || !HOUR_WORDS.has(wordAt(tokens, range.next))) return null;
+  if (compare(range.range.max, LONGEST_BRACKETED) > 0) return null;
   return wordAt(tokens, range.next + 1) === ")" ? every(range.range, range.next + 1) : null;
 };
 

@@ -43,7 +43,7 @@ const lostTwo = (tokens: Tokens, at: number): boolean => {
 /** "on or two", "on at night", "take on tablet": one without its e. */
 const lostOne = (tokens: Tokens, at: number): boolean => {
   const next = wordAt(tokens, at + 1);
-  if (isUnit(next) || (PART_OF_DAY.has(next) && !RISES.has(next))) return true;
+  if (isUnit(next) || HOURLY_WORDS.has(next) || (PART_OF_DAY.has(next) && !RISES.has(next))) return true;
   if (WORN.has(next)) return !PLACED.has(wordAt(tokens, at - 1));
   // "on-Fri", "on, Wed and Fri": Monday.
   if ([",", "-", "to"].includes(next) && DAY_NAMES.has(wordAt(tokens, at + 2))) return true;

@@ -107,7 +107,9 @@ const telephone = (tokens: Tokens, at: number): Found | null => {
   )
     i += 1;
   const start = i;
-  while (tokens[i]?.digits === true) i += 1;
+  // "0191 2345678 1-2 qds": a number has its ten or eleven digits, and what follows is a dose.
+  for (let digits = 0; digits < 10 && tokens[i]?.digits === true && wordAt(tokens, i).length >= 3; i += 1)
+    digits += wordAt(tokens, i).length;
   return i > start && Number(wordAt(tokens, start).length) >= 3 ? harmless(i) : null;
 };
 

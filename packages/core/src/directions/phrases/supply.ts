@@ -80,7 +80,10 @@ const dayOfSupply = (tokens: Tokens, at: number): Found | null => {
     if (wordAt(tokens, i) === "taken" && wordAt(tokens, i + 1) === "home") return harmless(i + 2);
   }
   const next = supplyWord(tokens, i);
-  return next < 0 ? null : harmless(next);
+  if (next > 0) return harmless(next);
+  // "1 bd, Sunday dose": one that is different, or the only one.
+  const ofDay = ["dose", "doses"].includes(wordAt(tokens, i - 1)) && tokens[i]?.value == null;
+  return ofDay ? { atom: { kind: "bad", reason: "two-readings" }, next: i } : null;
 };
 
 const spanned = (tokens: Tokens, at: number): number => {
