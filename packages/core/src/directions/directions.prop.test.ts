@@ -116,7 +116,7 @@ describe("reading directions", () => {
         if (after.unit !== before.unit || before.maxPerDay !== null) return;
         // Over a measured dose the bare number may count doses: "10mg qds max 4" is 40 mg.
         const inDoses = after.maxPerDay !== null && after.maxPerDay !== most;
-        expect(inDoses && !/^(?:mg|microgram|ml|g)$/.test(after.unit)).toBe(false);
+        expect(inDoses && !/^(?:mg|microgram|ml|g)$/.test(after.unit ?? "")).toBe(false);
         expect(after.perDay.max).toBe(Math.min(before.perDay.max, after.maxPerDay ?? most));
         expect(after.perDay.min).toBeLessThanOrEqual(before.perDay.min);
       }),

@@ -1201,4 +1201,20 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["on hourly", "refused: not-understood"],
     ],
   },
+  {
+    rule: "A single dose, and things with a word of their own",
+    because: '"As a single dose" says once where nothing else says how often. What is counted keeps its own word.',
+    rows: [
+      ["Take two tablets as a single dose", "2 tablet for 1 days"],
+      ["one sachet daily as a single dose", "1 sachet"],
+      ["one at 8am 12 noon 4pm and 8pm", "4 unit"],
+      ["i mane i nocte", "2 unit"],
+      ["1 drop (L) eye bd", "2 drop"],
+      ["one pessary at night for 3 nights", "1 pessary for 3 days"],
+      ["one nebule qds prn", "0..4 nebule prn"],
+      ["one tablet daily. 56 tablets to be supplied", "1 tablet"],
+      ["dispense weekly - one tablet at night", "1 tablet"],
+      ["Do not switch brand. 1 bd", "2 unit"],
+    ],
+  },
 ];

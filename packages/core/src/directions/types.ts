@@ -18,7 +18,13 @@ export type DoseUnit =
   | "spray"
   | "puff"
   | "film"
-  | "ampoule";
+  | "ampoule"
+  | "nebule"
+  | "pessary"
+  | "enema"
+  | "injection"
+  | "pump"
+  | "scoop";
 
 /** Least and most a day, in the unit beside it. */
 export interface PerDay {

@@ -10,12 +10,12 @@ const HOURS: Readonly<Record<string, readonly [from: number, to: number]>> = {
   night: [18, 24],
 };
 
-/** "2 nocte - 22:00", "8pm, at night": the hour is that of the part beside it. */
-const isHourOf = (one: string, other: string): boolean => {
+/** "2 nocte - 22:00", "8pm, at night": the hour is that of the part beside it; null where the part has no hours. */
+const isHourOf = (one: string, other: string): boolean | null => {
   const [clock, part] = one.includes(":") ? [one, other] : [other, one];
   const hour = Number(clock.slice(0, clock.indexOf(":"))) || 24;
-  const [from, to] = HOURS[part] ?? [0, 0];
-  return hour >= from && hour <= to;
+  const hours = HOURS[part];
+  return hours === undefined ? null : hour >= hours[0] && hour <= hours[1];
 };
 
 /** Doses named by their part of the day; a part said twice in a row ("at night before bed") is one dose. */
@@ -45,7 +45,7 @@ export const countParts = (parts: readonly When[]): number | null => {
     seen.add(part);
     // "at 10 o'clock at night": a clock and its part of the day are one dose.
     const clock = last !== "" && last.includes(":") !== part.includes(":");
-    const restates = clock && (join === "none" || (join !== "and" && isHourOf(last, part)));
+    const restates = clock && join !== "and" && (isHourOf(last, part) ?? join === "none");
     last = part;
     if (!restates) count += 1;
   }

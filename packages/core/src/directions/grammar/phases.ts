@@ -156,6 +156,11 @@ const onceAtPart = (own: readonly Atom[], before: readonly Atom[] | undefined): 
 const withWhensBefore = (own: readonly Atom[], before: readonly Atom[] | undefined): readonly Atom[] =>
   before === undefined || own.some(isWhen) ? own : [...own, ...before.filter(isWhen)];
 
+/** "two tablets as a single dose": one day, where nothing says how often. */
+const singleDose = (own: readonly Atom[]): boolean =>
+  own.some((atom) => atom.kind === "harmless" && atom.single === true) &&
+  !own.some((atom) => isWhen(atom) || atom.kind === "need" || atom.kind === "cap");
+
 /**
  * The stretches of a text in order: at "then", at a new amount after a length of time, at "week 2:".
  * Every stretch but the last must say how long it lasts.
@@ -168,12 +173,15 @@ export const readStretches = (atoms: readonly Atom[]): readonly Stretch[] | Refu
     if (index < list.length - 1 && stretch.days === null) return refuse("two-readings", stretch.atoms[0]);
     if (stretch.days === 0) return refuse("implausible", stretch.atoms[0]);
   }
-  return list.map(({ atoms: own, days, oneDay, changed }, index) => ({
-    atoms: withWhensBefore(
-      withAmountBefore(own, list[index - 1]?.atoms),
-      changed || onceAtPart(own, list[index - 1]?.atoms) ? list[index - 1]?.atoms : undefined,
-    ),
-    days,
-    oneDay,
-  }));
+  return list.map(({ atoms: own, days, oneDay, changed }, index) => {
+    const once = singleDose(own);
+    return {
+      atoms: withWhensBefore(
+        withAmountBefore(own, list[index - 1]?.atoms),
+        changed || onceAtPart(own, list[index - 1]?.atoms) ? list[index - 1]?.atoms : undefined,
+      ),
+      days: days ?? (once ? 1 : null),
+      oneDay: oneDay || once,
+    };
+  });
 };

@@ -98,7 +98,8 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | { readonly kind: "change" }
   | Step
   | { readonly kind: "noun"; readonly unit: DoseUnit; readonly plural: boolean }
-  | { readonly kind: "harmless"; readonly medicine?: true }
+  /** `single`: "as a single dose", which says how often where nothing else does. */
+  | { readonly kind: "harmless"; readonly medicine?: true; readonly single?: true }
   | { readonly kind: "verb" }
   | { readonly kind: "word" }
   | { readonly kind: "bad"; readonly reason: DirectionsReason }

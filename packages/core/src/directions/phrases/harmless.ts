@@ -31,11 +31,21 @@ const onceAWeek = (tokens: Tokens, words: readonly string[], before: Before): bo
 
 const WEEKLY: Found["atom"] = { kind: "times", times: { min: ONE, max: ONE }, days: 7, style: "a-day", upTo: false };
 
+const SINGLE_DOSE: readonly (readonly string[])[] = [
+  ["as", "a", "single", "dose"],
+  ["in", "a", "single", "dose"],
+  ["single", "dose"],
+];
+
 const phrase = (tokens: Tokens, at: number, before: Before): Found | null => {
   for (const words of HARMLESS_PHRASES.get(wordAt(tokens, at)) ?? []) {
     const next = after(tokens, at, ...words);
     if (next > 0 && words[0] === "day" && before.said !== "rate") continue;
     if (next > 0) return onceAWeek(tokens, words, before) ? { atom: WEEKLY, next } : harmless(next);
+  }
+  for (const words of SINGLE_DOSE) {
+    const next = after(tokens, at, ...words);
+    if (next > 0) return { atom: { kind: "harmless", single: true }, next };
   }
   return null;
 };
@@ -69,7 +79,7 @@ const RULES: readonly Rule[] = [
   rule(ADVERSE_STARTS, false, readAdverse),
   rule(WARNING_STARTS, false, readWarning),
   rule(APPOINTMENT_STARTS, true, (tokens, at) => readReview(tokens, at) ?? readDate(tokens, at)),
-  rule(HARMLESS_PHRASES.keys(), false, phrase),
+  rule([...HARMLESS_PHRASES.keys(), "as", "in", "single"], false, phrase),
 ];
 
 export const HARMLESS_STARTS: ReadonlySet<string> = new Set(RULES.flatMap(({ starts }) => [...starts]));

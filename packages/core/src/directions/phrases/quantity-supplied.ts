@@ -1,5 +1,5 @@
 import { compare, ratio } from "../../quantity/ratio.ts";
-import { DAY_WORDS, MONTH_WORDS, WEEK_WORDS, WEEKLY_WORDS } from "../words/times.ts";
+import { DAY_WORDS, MONTH_WORDS, PART_OF_DAY, WEEK_WORDS, WEEKLY_WORDS } from "../words/times.ts";
 import { UNIT_WORDS } from "../words/units.ts";
 import { harmless, type Found } from "./atoms.ts";
 import type { Before } from "./in-context.ts";
@@ -38,7 +38,9 @@ const isSpan = (word: string): boolean => DAY_WORDS.has(word) || WEEK_WORDS.has(
 const isDosed = (tokens: Tokens, at: number): boolean => {
   const rate = readTimes(tokens, at);
   if (rate?.atom.kind === "times" && rate.atom.days >= 7) return false;
-  return (rate !== null && rate.atom.kind === "times") || readInterval(tokens, at) !== null;
+  const named = ["at", "in", "the", "each", "every"].includes(wordAt(tokens, at));
+  const part = tokens.slice(at, named ? at + 3 : at + 1).some(({ word }) => PART_OF_DAY.has(word));
+  return (rate !== null && rate.atom.kind === "times") || readInterval(tokens, at) !== null || part;
 };
 
 interface Counted {
@@ -126,6 +128,9 @@ const afterDose = (tokens: Tokens, at: number, before: Before): Found | null => 
   const next = wordAt(tokens, count.next);
   if (tokens[start]?.digits !== true) return BOXES.has(next) ? harmless(withTail(tokens, count.next + 1)) : null;
   if (CLOSERS.has(next)) return harmless(withTail(tokens, count.next + 1));
+  // "56 tablets to be supplied".
+  if (next === "to" && wordAt(tokens, count.next + 1) === "be" && CLOSERS.has(wordAt(tokens, count.next + 2)))
+    return harmless(withTail(tokens, count.next + 3));
   const lasts = toLast(tokens, count.next);
   if (lasts > 0) return harmless(lasts);
   const monthly =

@@ -32,6 +32,9 @@ const NOT_TO_DO: ReadonlySet<string> = new Set([
   "inhale",
   "crushed",
   "chewed",
+  "switch",
+  "substitute",
+  "stop",
 ]);
 const NOT_TO_TAKE: ReadonlySet<string> = new Set([
   "with",

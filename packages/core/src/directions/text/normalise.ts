@@ -57,6 +57,8 @@ const NOTED = /(?<![a-z0-9/])(f\/u|d\/w|s\/b|s\/t|h\/o|y\/o)(?![a-z0-9/])/g;
 /** "1 o/d", "2 tabs b/d": behind a number or a unit, so many times a day. */
 const SLASHED_LATIN = /(?<=(?:\d|one|two|tabs?|tablets?|caps?|capsules?|mg|mcg|mls?) ?)([ob])\/d(?![a-z0-9/])/g;
 /** "alt. nights". */
+/** "R eye", "(L) knee". */
+const SIDE = /(?<![a-z0-9])\(?([lr])\)?(?= (?:eye|ear|nostril|knee|hip|shoulder|arm|leg|hand|foot|side)\b)/g;
 const SHORT_ALTERNATE = /\balt\. ?(?=(?:days?|nights?|mornings?)\b)/g;
 const SPACED_LATIN =
   /(?<![a-z0-9.])(?:(t) d s|(q) d s|(p) r n|(b) d|(q) q h|(o) d|(t) i d|(b) i d|(q) i d)(?![a-z0-9])/g;
@@ -89,6 +91,7 @@ export const normalise = (text: string): string => {
   if (out.includes("(s)")) out = out.replace(/ ?\(s\)/g, "s");
   if (out.includes("(es)")) out = out.replaceAll("(es)", "es");
   if (out.includes(".")) out = out.replace(DOTTED, (found) => found.replaceAll(".", ""));
+  out = out.replace(SIDE, (_, side: string) => (side === "l" ? "left" : "right"));
   if (out.includes("alt.")) out = out.replace(SHORT_ALTERNATE, "alt ");
   if (out.includes("/"))
     out = out

@@ -19,7 +19,7 @@ const JOIN = new RegExp(`\\b(${NUMBER}) (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo)(?= 
 const ROMAN_RANGE = /\bi ?(?:-|or|to|\/) ?(iii?)\b/g;
 /** "30mg i tds", "75mg i cap bd": behind a strength, one. */
 const ONE_OF_STRENGTH = /(?<=\d ?(?:mg|mcg) )i(?= (?:tabs?|tablet|caps?|capsule|od|bd|tds|qds|nocte|mane|om|on)\b)/g;
-/** "ii mane i nocte": one, beside another numeral of its kind. */
+/** "ii mane i nocte", "i mane i nocte": one. */
 const ROMAN_ONE = /(?<![a-z0-9])i(?= (?:mane|nocte|om|on|od|bd|tds|qds)\b)/g;
 const JOINERS = / (?:ot|ro|tp|ti|tto|oor|orr|0r|t0|yo) /;
 const SLIPPED_WORDS = /\b(?:tow|dya|t0|0r|0d|hte|teh|adn|oen|pufs|tkn|o clock)\b/g;
@@ -72,7 +72,7 @@ export const mendTyping = (text: string): string => {
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
   if (out.includes("g i ")) out = out.replace(ONE_OF_STRENGTH, "1");
   if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
-  if (/(?<![a-z0-9])ii/.test(out)) out = out.replace(ROMAN_ONE, "1");
+  out = out.replace(ROMAN_ONE, "1");
   if (out.includes("#")) out = out.replace(/# ?(?=[a-z])/g, " ");
   if (JOINERS.test(out)) out = out.replace(JOIN, "$1 to");
   if (out.includes("/")) out = out.replace(SLASHED_PLURAL, "$1s");

@@ -7,6 +7,17 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    on food
+    meal of the day
+    food of the day
+    drink of the day
+    not in blister pack
+    not in dosette
+    not in venalink
+    not allergic
+    no break
+    no breaks
+    without a break
     c food
     day and night
     c meals
@@ -304,11 +315,8 @@ export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[
     in divided dose
     divided doses
     in a divided dose
-    as a single dose
-    in a single dose
     as one dose
     as 1 dose
-    single dose
     rest of packet
     at least half a glass of water
     half a glass of water

@@ -31,7 +31,7 @@ export const HARMLESS =
   prevent prevention prophylaxis help helps reduce-acid control controlled controlling condition symptoms relief stomach-protection protect protection lining gut lungs kidney kidneys liver
   fluid retention ankle ankles circulation stroke clots thinning thinner angina palpitations rate rhythm menopause hrt contraception pill women men children child adult adults suitable
   allow allowing melt spit rinse mouthwash wash washing shake bottle measure measured syringe cup provided supplied store fridge room away reach keep light bright exposure sunlight direct sun lamps
-  hayfever seasonal dialysis nasal sinus sinuses sprayed sprays-nostril nasally vagina vaginally rectum back-passage passage bottom anus piles haemorrhoids new old previous own`);
+  hayfever seasonal dialysis nasal sinus sinuses sprayed sprays-nostril nasally vagina vaginally rectum back-passage passage bottom anus piles haemorrhoids new old previous own hold carry alert card cards anticoagulant overactive deficiency periods heavy discard opening mouth`);
 
 /** Packing and supply, not dosing: "weekly venalink". */
 export const PACKING =

@@ -9,18 +9,21 @@ const SPELLINGS: readonly [DoseUnit, string][] = [
   ["microgram", "mcg mcgs microgram micrograms microgramme microgrammes ug mcgm mcgram"],
   ["g", "g gm gms gram grams gramme grammes"],
   ["drop", "drop drops gtt gutt"],
-  [
-    "dose",
-    "dose doses pessary pessaries enema enemas injection injections applicatorful scoop scoops blister blisters inhalation inhalations actuation actuations nebulisation",
-  ],
+  ["dose", "dose doses applicatorful blister blisters inhalation inhalations actuation actuations nebulisation"],
   ["sachet", "sachet sachets sach sachs satchet satchets sachett"],
   ["lozenge", "lozenge lozenges pastille pastilles"],
   ["suppository", "suppository suppositories supp supps suppos"],
   ["spray", "spray sprays"],
   ["puff", "puff puffs"],
   ["film", "film films wafer wafers"],
-  ["ampoule", "ampoule ampoules ampule ampules amp amps nebule nebules vial vials"],
-  ["unit", "unit units iu pump pumps squirt squirts"],
+  ["ampoule", "ampoule ampoules ampule ampules amp amps vial vials"],
+  ["nebule", "nebule nebules"],
+  ["pessary", "pessary pessaries"],
+  ["enema", "enema enemas"],
+  ["injection", "injection injections"],
+  ["pump", "pump pumps"],
+  ["scoop", "scoop scoops"],
+  ["unit", "unit units iu squirt squirts"],
 ];
 
 /** Each spelling of a unit that prescribers write, to the unit. */

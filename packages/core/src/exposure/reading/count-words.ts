@@ -1,7 +1,15 @@
 import type { CountedIn } from "../../medicines/types.ts";
 
 /** What a thing is called where it is counted; "dose" and "unit" name none in particular. */
-export type CountWord = CountedIn | "dose" | "puff";
+export type CountWord = CountedIn | "dose" | "puff" | "nebule" | "injection" | "pessary" | "enema" | "pump" | "scoop";
+
+/** What a product is counted in, where directions have a word of their own for it. */
+const ALSO_CALLED: Readonly<Partial<Record<CountWord, CountedIn>>> = {
+  puff: "spray",
+  nebule: "ampoule",
+  injection: "ampoule",
+  pessary: "suppository",
+};
 
 /** Things that are swallowed or held in the mouth one by one; records name one for another. */
 const TAKEN_BY_MOUTH: ReadonlySet<CountWord> = new Set(["tablet", "capsule", "lozenge", "film", "sachet"]);
@@ -16,6 +24,6 @@ export const countsAs = (word: CountWord, countedIn: CountedIn): boolean => {
   if (word === countedIn) return true;
   if (word === "ml" || word === "g" || countedIn === "ml" || countedIn === "g") return false;
   if (word === "unit" || word === "dose" || countedIn === "unit") return true;
-  if (word === "puff") return countedIn === "spray";
+  if (ALSO_CALLED[word] === countedIn) return true;
   return TAKEN_BY_MOUTH.has(word) && TAKEN_BY_MOUTH.has(countedIn);
 };
