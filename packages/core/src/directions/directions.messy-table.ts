@@ -931,7 +931,7 @@ export const MESSY_DIRECTIONS: readonly (readonly [text: string, reading: string
   ["one prn no more than twice a day", "0..2 unit prn max 2"],
   ["one prn no more than 2 per day", "0..2 unit prn max 2"],
   ["1 prn 4 hourly", "0..6 unit prn"],
-  ["1 prn, min 4 hours apart", "refused: no-frequency"],
+  ["1 prn, min 4 hours apart", "0..6 unit prn"],
   ["one prn, at least 4 hours apart, max 4/24h", "0..4 unit prn max 4"],
   ["1-2 qds prn at least 4 hours apart", "0..8 unit prn"],
   ["1 qds, at least four hours between doses", "4 unit"],

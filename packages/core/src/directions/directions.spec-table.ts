@@ -1217,4 +1217,23 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["Do not switch brand. 1 bd", "2 unit"],
     ],
   },
+  {
+    rule: "The least time between two doses",
+    because:
+      "At need, a least time between doses is how often the dose may be taken at the most. Without a word of need it says nothing of how often.",
+    rows: [
+      ["1 tab prn, at least 4 hours between doses", "0..6 tablet prn"],
+      ["One capsule when required. Leave 4 hours between doses", "0..6 capsule prn"],
+      ["1-2 prn 4 hours apart max 8", "0..8 unit prn max 8"],
+      ["take one, leave 4 hours between doses", "refused: no-frequency"],
+      ["1 bd half an hour before physio", "2 unit"],
+      ["5mg once daily 30 min before dressings", "5 mg"],
+      ["1 mane et nocte", "2 unit"],
+      [
+        "2 tds for 3 days then 2 bd for 3 days then 1 bd then stop",
+        "6 unit for 3 days then 4 unit for 3 days then 2 unit",
+      ],
+      ["1 bd then stop", "refused: not-a-dose"],
+    ],
+  },
 ];

@@ -24,6 +24,14 @@ export interface PhaseFrame {
   readonly inherited: DoseUnit | null;
 }
 
+/** "1 prn, at least 4 hours between doses": no more often than so, where the dose is taken at need. */
+const spacedAtNeed = (atoms: readonly Atom[]): Frequency | null => {
+  const spacing = atoms.find((atom) => atom.kind === "spacing");
+  if (spacing?.kind !== "spacing" || spacing.hours.n === 0 || !atoms.some((atom) => atom.kind === "need")) return null;
+  const most = over(ratio(24), spacing.hours);
+  return { ...ONCE, aDay: { min: most, max: most }, upTo: true, partsOnly: false };
+};
+
 /** So many doses a day someone may take at need; a greater bare maximum over a measured dose is a measure, too. */
 const MOST_DOSES_A_DAY = ratio(12);
 
@@ -84,12 +92,16 @@ const readDoses = (
   ceiling: Clause | null,
   caps: readonly (Atom & Cap)[],
   frame: PhaseFrame,
+  atoms: readonly Atom[],
 ): readonly [Dose, ...Dose[]] | Refusal => {
   const doses: Dose[] = [];
   for (const clause of clauses) {
     const limit =
       ceiling !== null && clause.whens.length === 0 ? ceilingAsCap(ceiling) : caps.find((cap) => cap.of !== "dose");
-    const frequency = frequencyOf(clause, frame, limit, clauses.length === 1);
+    const said = frequencyOf(clause, frame, limit, clauses.length === 1);
+    const spaced =
+      isRefusal(said) && said.reason === "no-frequency" && clauses.length === 1 ? spacedAtNeed(atoms) : null;
+    const frequency = spaced ?? said;
     if (isRefusal(frequency)) return frequency;
     if (checkSlash(clause, frequency)) return refuse("two-readings", clause.amount);
     const dose = { clause, frequency };
@@ -153,7 +165,7 @@ export const readPhase = (atoms: readonly Atom[], frame: PhaseFrame): PhaseRead 
   if (isRefusal(all)) return all;
   const caps = atoms.filter((atom): atom is Atom & Cap => atom.kind === "cap");
   const { doses: clauses, ceiling } = splitCeiling(all as readonly Clause[]);
-  const read = readDoses(clauses, ceiling, caps, frame);
+  const read = readDoses(clauses, ceiling, caps, frame, atoms);
   if (isRefusal(read)) return read;
   const doses = read as readonly [Dose, ...Dose[]];
   const patch = namesPatchByRate(clauses, atoms);

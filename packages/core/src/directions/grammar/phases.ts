@@ -72,7 +72,8 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
   for (const [index, atom] of atoms.entries()) {
     if (current.ended && (atom.kind === "amount" || isWhen(atom))) return refuse("not-a-dose", atom);
     if (atom.kind === "stop-after") {
-      if (!current.lasting) return refuse("not-a-dose", atom);
+      // "... then 1 bd then stop": after other stretches the last one may end without its days.
+      if (!current.lasting && stretches.length === 0) return refuse("not-a-dose", atom);
       current.ended = true;
     } else if (atom.kind === "lasting") {
       const behind = atom.heads && !daysHead;

@@ -92,7 +92,8 @@ export type Atom = { readonly from: number; readonly to: number } & (
   | { readonly kind: "stated"; readonly stated: StatedAmount | null }
   | { readonly kind: "as-directed" }
   | { readonly kind: "stop-after" }
-  | { readonly kind: "spacing" }
+  /** The least time between two doses. */
+  | { readonly kind: "spacing"; readonly hours: Ratio }
   | { readonly kind: "sides" }
   | { readonly kind: "after-time"; readonly days: number }
   | { readonly kind: "change" }

@@ -1,4 +1,5 @@
 import { harmless, type Found } from "./atoms.ts";
+import { leadTime } from "./meals.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
 
 export const MINUTES: ReadonlySet<string> = new Set(["minutes", "mins", "minute", "seconds", "secs"]);
@@ -43,17 +44,21 @@ const EVENTS: readonly (readonly string[])[] = [
   ["dressing", "changes"],
   ["dressings"],
   ["physio"],
+  ["dressing", "changes"],
+  ["dressing", "change"],
+  ["dressings"],
+  ["dressing"],
   ["physiotherapy"],
   ["exercise"],
   ["movement"],
   ["mobilising"],
 ];
 
-/** "30 mins before personal care": what it is taken ahead of. */
+/** "30 mins before personal care", "half an hour before physio": what it is taken ahead of. */
 const ahead = (tokens: Tokens, at: number): Found | null => {
-  if (tokens[at]?.digits !== true || !MINUTES.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 2) !== "before")
-    return null;
-  const next = EVENTS.map((words) => after(tokens, at + 3, ...words)).find((place) => place > 0);
+  const before = leadTime(tokens, at);
+  if (before === at || wordAt(tokens, before) !== "before") return null;
+  const next = EVENTS.map((words) => after(tokens, before + 1, ...words)).find((place) => place > 0);
   return next === undefined ? null : harmless(next);
 };
 
@@ -61,4 +66,4 @@ const ahead = (tokens: Tokens, at: number): Found | null => {
 export const readClinicalNote = (tokens: Tokens, at: number): Found | null =>
   result(tokens, at) ?? spine(tokens, at) ?? percent(tokens, at) ?? ahead(tokens, at);
 
-export const CLINICAL_STARTS: readonly string[] = [...SPINE, ...MEASURED];
+export const CLINICAL_STARTS: readonly string[] = ["half", "an", "about", "at", ...SPINE, ...MEASURED];

@@ -167,5 +167,6 @@ export const readSpacing = (tokens: Tokens, at: number): Found | null => {
     wordAt(tokens, next) !== ""
   )
     next += 1;
-  return { atom: { kind: "spacing" }, next };
+  const by = hoursOf(wordAt(tokens, range.next)) ?? ratio(1);
+  return { atom: { kind: "spacing", hours: times(range.range.min, by) }, next };
 };

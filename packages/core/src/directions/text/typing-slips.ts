@@ -37,6 +37,8 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["pufs", "puffs"],
   ["o clock", "oclock"],
 ]);
+/** "mane et nocte": and. */
+const LATIN_AND = /(?<=\b(?:mane|om|am) )et(?= (?:nocte|on|vesp|vespere|pm)\b)/g;
 /** "tablet/s", "cap/s": one or more. */
 const SLASHED_PLURAL = /\b(tablet|tab|capsule|cap|patch|dose|spoonful|sachet|puff|spray|drop)\/(?:es|s)(?![a-z])/g;
 
@@ -72,7 +74,7 @@ export const mendTyping = (text: string): string => {
   if (out.includes("-a-")) out = out.replace(/-a-(?=day|week)/g, " a ");
   if (out.includes("g i ")) out = out.replace(ONE_OF_STRENGTH, "1");
   if (out.includes("ii")) out = out.replace(ROMAN_RANGE, "1-$1");
-  out = out.replace(ROMAN_ONE, "1");
+  out = out.replace(ROMAN_ONE, "1").replace(LATIN_AND, "and");
   if (out.includes("#")) out = out.replace(/# ?(?=[a-z])/g, " ");
   if (JOINERS.test(out)) out = out.replace(JOIN, "$1 to");
   if (out.includes("/")) out = out.replace(SLASHED_PLURAL, "$1s");
