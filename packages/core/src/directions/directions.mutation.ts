@@ -1,6 +1,7 @@
 // The tables of directions for the mutation score: the same rows as in directions.spec.test.ts, many to a test, so that
 // a mutant that lives costs a fraction of a second. Run by vitest.mutation.config.ts alone.
 import { describe, expect, it } from "vitest";
+import { DIRECTIONS_AT_EDGES } from "./directions.edge-table.ts";
 import { MESSY_DIRECTIONS } from "./directions.messy-table.ts";
 import { DIRECTIONS_SPECIFICATION } from "./directions.spec-table.ts";
 import { DIRECTIONS_WRITTEN_UNSEEN } from "./directions.unseen-table.ts";
@@ -11,6 +12,7 @@ const ROWS = [
   ...DIRECTIONS_SPECIFICATION.flatMap(({ rows }) => rows),
   ...MESSY_DIRECTIONS,
   ...DIRECTIONS_WRITTEN_UNSEEN,
+  ...DIRECTIONS_AT_EDGES,
 ];
 const TO_A_TEST = 200;
 

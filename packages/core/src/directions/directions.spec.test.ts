@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DIRECTIONS_SPECIFICATION } from "./directions.spec-table.ts";
+import { DIRECTIONS_AT_EDGES } from "./directions.edge-table.ts";
 import { MESSY_DIRECTIONS } from "./directions.messy-table.ts";
 import { DIRECTIONS_WRITTEN_UNSEEN } from "./directions.unseen-table.ts";
 import { readDirections } from "./read.ts";
@@ -19,6 +20,12 @@ describe("as prescribers write", () => {
 
 describe("as people write who have not seen the reader", () => {
   it.each(DIRECTIONS_WRITTEN_UNSEEN)("%s -> %s", (text, reading) => {
+    expect(say(readDirections(text))).toBe(reading);
+  });
+});
+
+describe("at the edges of the rules", () => {
+  it.each(DIRECTIONS_AT_EDGES)("%s -> %s", (text, reading) => {
     expect(say(readDirections(text))).toBe(reading);
   });
 });

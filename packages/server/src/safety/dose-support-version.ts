@@ -19,7 +19,7 @@ export type VersionPart = "engine" | "table" | "thresholds";
 const PARTS: readonly VersionPart[] = ["engine", "table", "thresholds"];
 
 const NOT_THE_ENGINE =
-  /\.(?:test|prop\.test|types\.test|fixture|naive|corpus|spec-table|messy-table|unseen-table|mutation)\.ts$/;
+  /\.(?:test|prop\.test|types\.test|fixture|naive|corpus|spec-table|messy-table|unseen-table|edge-table|mutation)\.ts$/;
 const SHORT = 16;
 
 const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, SHORT);

@@ -56,17 +56,19 @@ const stateMass = (cap: Atom & Cap, free: boolean): Effect | Refusal => {
  */
 const bareOverMeasure = (most: Ratio, perDay: PerDay, largest: Ratio): "measure" | "doses" | null => {
   const timesADay = over(perDay.max, largest);
-  const asMeasure = compare(most, largest) >= 0;
+  // Of one fixed dose a day's measure holds a whole number: "5mg bd max 6" is neither.
+  const whole = compare(perDay.min, perDay.max) !== 0 || over(most, largest).d === 1;
+  const asMeasure = compare(most, largest) >= 0 && whole;
   const asDoses = most.d === 1 && compare(most, timesADay) <= 0;
-  if (asMeasure && asDoses) return compare(most, perDay.max) >= 0 && compare(most, timesADay) >= 0 ? "measure" : null;
+  if (asMeasure && asDoses) return compare(most, perDay.max) >= 0 && compare(most, timesADay) >= 0 ? "doses" : null;
   return asMeasure ? "measure" : asDoses ? "doses" : null;
 };
 
 const effectOf = (written: Atom & Cap, { perDay, each, unit, free }: Dosing): Effect | Refusal => {
   const cap = inUnitOf(written, unit);
   const bare = cap.unit === null && cap.of !== "dose" && cap.of !== "times-a-day";
-  const bareMeasure = bare && each !== null && unit !== null && MEASURED.has(unit);
-  const counts = bareMeasure ? bareOverMeasure(cap.most, perDay, each.max) : "measure";
+  const bareMeasure = bare && unit !== null && MEASURED.has(unit);
+  const counts = !bareMeasure ? "measure" : each === null ? null : bareOverMeasure(cap.most, perDay, each.max);
   if (counts === null) return refuse("two-readings", cap);
   const inDoses =
     counts === "doses" || cap.of === "times-a-day" || (cap.unit === "dose" && unit !== "dose" && cap.of !== "dose");

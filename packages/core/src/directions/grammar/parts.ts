@@ -41,13 +41,16 @@ export const countParts = (parts: readonly When[]): number | null => {
     }
     // "at night in the morning": no day runs that way, and nothing says that there are two doses.
     if (last === "night" && part === "morning" && join === "none") return null;
-    if (last !== "" && join === "none" && SIDE_BY_SIDE.has(`${last} ${part}`) && parts.length === 2) return null;
+    const beside = SIDE_BY_SIDE.has(`${last} ${part}`);
+    if (beside && (join === "sentence" || (join !== "and" && parts.length === 2))) return null;
     seen.add(part);
     // "at 10 o'clock at night": a clock and its part of the day are one dose.
     const clock = last !== "" && last.includes(":") !== part.includes(":");
-    const restates = clock && join !== "and" && (isHourOf(last, part) ?? join === "none");
+    const fits = clock && join !== "and" ? (isHourOf(last, part) ?? join === "none") : false;
+    // "20mg mane, at 20:00": one of the two is a slip. Noon is an hour itself, and may stand in a list of hours.
+    if (clock && join !== "and" && !fits && last !== "midday" && part !== "midday") return null;
     last = part;
-    if (!restates) count += 1;
+    if (!fits) count += 1;
   }
   return count;
 };

@@ -39,6 +39,9 @@ const DATE_LEADS: ReadonlySet<string> = new Set([
   "born",
 ]);
 
+/** Behind these a day and a month are a date, however short: "dated 21/7". */
+const DATED: ReadonlySet<string> = new Set(["dated", "date", "started", "commenced", "since", "dob", "born"]);
+
 const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);
 
 /** "12/05/2024", "3.4.21": a whole date, wherever it stands. */
@@ -62,11 +65,14 @@ const yearAt = (tokens: Tokens, at: number): number =>
   /^(?:19[5-9]|20[0-4])\d$/.test(wordAt(tokens, at)) ? at + 1 : -1;
 
 /** "due 12/05": a day of a month. */
-const dayOfMonth = (tokens: Tokens, at: number): number => {
+const dayOfMonth = (tokens: Tokens, at: number, short: boolean): number => {
   const [day, month] = [tokens[at], tokens[at + 2]];
   if (day?.digits !== true || wordAt(tokens, at + 1) !== "/" || month?.digits !== true) return -1;
   if (wordAt(tokens, at + 3) === "/") return -1;
-  return month.word.length === 2 && Number(month.word) <= 12 && Number(day.word) <= 31 && Number(month.word) > 0
+  return (short || month.word.length === 2) &&
+    Number(month.word) <= 12 &&
+    Number(day.word) <= 31 &&
+    Number(month.word) > 0
     ? at + 3
     : -1;
 };
@@ -100,7 +106,8 @@ export const readDate = (tokens: Tokens, at: number): Found | null => {
   if (!behindNumber && MONTHS.has(wordAt(tokens, at)) && /^20[0-4]\d$/.test(wordAt(tokens, at + 1)))
     return harmless(at + 2);
   if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
-  const partial = DUE.has(wordAt(tokens, at)) ? dayOfMonth(tokens, at + 1) : -1;
+  const lead = wordAt(tokens, at);
+  const partial = DUE.has(lead) || DATED.has(lead) ? dayOfMonth(tokens, at + 1, DATED.has(lead)) : -1;
   if (partial > 0) return harmless(partial);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;

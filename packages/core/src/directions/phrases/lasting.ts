@@ -19,7 +19,8 @@ interface SpanRead {
 /** "7 days", "two weeks", "3/7", "1/52", "a week". */
 const spanAt = (tokens: Tokens, at: number): SpanRead | null => {
   const token = tokens[at];
-  if (token?.value?.d === 1 && token.digits && wordAt(tokens, at + 1) === "/") {
+  // "on 03/12" is a day in December, "for 3/12" three months.
+  if (token?.value?.d === 1 && token.digits && !token.word.startsWith("0") && wordAt(tokens, at + 1) === "/") {
     const by = SPAN.get(wordAt(tokens, at + 2));
     if (by !== undefined && !["/"].includes(wordAt(tokens, at + 3))) return { days: token.value.n * by, next: at + 3 };
   }

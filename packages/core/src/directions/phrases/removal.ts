@@ -1,4 +1,5 @@
 import { harmless, type Found } from "./atoms.ts";
+import { readClock } from "./clock.ts";
 import { wordAt, type Tokens } from "./number.ts";
 
 const REMOVE: ReadonlySet<string> = new Set(["remove", "removed", "removing", "off", "discard"]);
@@ -51,7 +52,9 @@ export const readRemoval = (tokens: Tokens, at: number): Found | null => {
     if (wordAt(tokens, i) === "every" || wordAt(tokens, i) === "and") return null;
     i += 1;
   }
-  return harmless(i);
+  // "remove at 20:00": an hour without a dose.
+  const hour = wordAt(tokens, i - 1) === "at" ? readClock(tokens, i - 1, true) : null;
+  return harmless(hour?.next ?? i);
 };
 
 export const REMOVAL_STARTS: readonly string[] = [...REMOVE, "and", "then"];
