@@ -1165,6 +1165,8 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["up to 20mg bd. Max 8/24h", "refused: two-readings"],
       ["5mg prn hourly max six times in 24 hours", "0..30 mg prn max 30"],
       ["5mg bd max 6 a day", "refused: two-readings"],
+      ["1g every 4-6 hours prn max 4 in 24 hours", "0..4 g prn max 4"],
+      ["1g prn max 4 in 24 hours", "0..4 g prn max 4"],
       ["10mg am 20mg pm, max 8 in 24 hours", "refused: two-readings"],
       ["0.1ml qds prn max 4/24h", "0..0.4 ml prn max 0.4"],
     ],

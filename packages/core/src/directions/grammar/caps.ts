@@ -60,7 +60,8 @@ const bareOverMeasure = (most: Ratio, perDay: PerDay, largest: Ratio): "measure"
   const whole = compare(perDay.min, perDay.max) !== 0 || over(most, largest).d === 1;
   const asMeasure = compare(most, largest) >= 0 && whole;
   const asDoses = most.d === 1 && compare(most, timesADay) <= 0;
-  if (asMeasure && asDoses) return compare(most, perDay.max) >= 0 && compare(most, timesADay) >= 0 ? "doses" : null;
+  const same = compare(least(perDay.max, most), least(perDay.max, times(most, largest))) === 0;
+  if (asMeasure && asDoses) return same ? "doses" : null;
   return asMeasure ? "measure" : asDoses ? "doses" : null;
 };
 
