@@ -70,9 +70,10 @@ const frequencyOf = (
     return refuse("no-frequency", clause.amount);
   // "5ml prn max 6 in 24 hours": six doses, or six millilitres.
   const bare = capsDay.unit === null && clause.unit !== null && MEASURED.has(clause.unit);
-  const one = compare(clause.amount.amount.max, ONE) === 0;
-  if (bare && !one && compare(capsDay.most, MOST_DOSES_A_DAY) <= 0) return refuse("two-readings", capsDay);
-  if (capsDay.unit === "dose" && clause.unit !== "dose")
+  const belowOne = bare && compare(capsDay.most, clause.amount.amount.max) < 0;
+  if (bare && !belowOne && compare(capsDay.most, MOST_DOSES_A_DAY) <= 0) return refuse("two-readings", capsDay);
+  if (belowOne && compare(capsDay.most, MOST_DOSES_A_DAY) > 0) return refuse("two-readings", capsDay);
+  if (belowOne || (capsDay.unit === "dose" && clause.unit !== "dose"))
     return { ...ONCE, aDay: { min: capsDay.most, max: capsDay.most }, upTo: true, partsOnly: false };
   return {
     ...ONCE,
