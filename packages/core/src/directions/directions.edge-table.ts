@@ -510,7 +510,7 @@ export const DIRECTIONS_AT_EDGES: readonly (readonly [text: string, reading: str
   ["Take ONE tablet TWICE a day; 2 and 10", "refused: cut-short"],
   ["take one tablet twice a day; on weekly collection", "2 tablet"],
   ["Take ONE tablet. (one tablet) bd", "refused: not-understood"],
-  ["take ONE twice daily, one at lunchtime and two at night if needed", "3..5 unit prn"],
+  ["take ONE twice daily, one at lunchtime and two at night if needed", "refused: two-readings"],
   ["Take SIX each morning for 7 days; see letter of 12 March", "refused: implausible"],
   ["take to 5ml spoonfuls twice a day", "refused: not-understood"],
   ["take tone mane (60mg total daily dose)", "refused: no-amount"],

@@ -1248,4 +1248,28 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
       ["1 bd then stop", "refused: not-a-dose"],
     ],
   },
+  {
+    rule: "A whole dose and its parts",
+    because:
+      "Parts of the day behind a whole dose, with no word that puts them on top of it, are how it is divided. They must make the same sum.",
+    rows: [
+      ["Two tablets twice daily - 2 with breakfast & 2 with evening meal", "4 tablet"],
+      ["Take four capsules daily: 1 mane, 1 midday, 2 nocte", "4 capsule"],
+      ["four daily: 1 mane, 2 nocte", "refused: two-readings"],
+      ["1 bd, one at lunch and one at night", "2 unit"],
+    ],
+  },
+  {
+    rule: "Notes that leave the dose alone",
+    because: "What it is not taken with, when someone is checked, and a pause behind a course change no dose.",
+    rows: [
+      ["1 qds prn for pain, not with co-codamol", "0..4 unit prn"],
+      ["1 bd. BP check 6 monthly", "2 unit"],
+      ["one daily for 21 days then have a 7 day break", "1 unit for 21 days"],
+      ["1 daily - sick day rules apply", "1 unit"],
+      ["apply one patch every 7 days in addition to the 5mcg patch", "1/7 patch"],
+      ["1 tablet with 10mg tablet bd", "refused: two-readings"],
+      ["1 bd, not at night", "refused: not-understood"],
+    ],
+  },
 ];

@@ -22,11 +22,18 @@ const partsOf = (dose: Dose): readonly string[] =>
 const weekdaysOf = (dose: Dose): readonly number[] =>
   dose.clause.whens.flatMap(({ schedule }) => (schedule.kind === "weekdays" ? schedule.days : []));
 
-/** "one bd (one am, one pm)": in brackets the parts of the day of the dose before, which they must make. */
+/** "four daily: 1 mane, 3 nocte": behind a whole dose two parts of the day or more that nothing puts on top of it. */
+const areParts = (head: Dose, rest: readonly Dose[]): boolean =>
+  rest.length > 1 &&
+  !head.clause.bracket &&
+  !head.frequency.partsOnly &&
+  rest.every(({ clause, frequency }) => frequency.partsOnly && !clause.amount.extra) &&
+  (rest[0]?.clause.join !== "and" || rest.every(({ clause }) => clause.bracket));
+
+/** "one bd (one am, one pm)", "two bd - 2 with breakfast & 2 with tea": the parts of the dose before, which they must make. */
 export const saidAgain = (doses: readonly Dose[]): readonly Dose[] => {
   const [head, ...rest] = doses;
-  if (head === undefined || rest.length < 2 || head.clause.bracket) return doses;
-  if (!rest.every(({ clause, frequency }) => clause.bracket && frequency.partsOnly)) return doses;
+  if (head === undefined || !areParts(head, rest)) return doses;
   const [whole, parts] = [sumOf([head], "none"), sumOf(rest, "none")];
   return compare(whole.min, parts.min) === 0 && compare(whole.max, parts.max) === 0 ? [head] : doses;
 };
@@ -35,6 +42,7 @@ export const saidAgain = (doses: readonly Dose[]): readonly Dose[] => {
 export const canAdd = (doses: readonly Dose[]): boolean => {
   const [head, ...rest] = doses;
   if (head === undefined) return false;
+  if (areParts(head, rest)) return false;
   // "1 bd (takes 2 nocte)": what is taken, or what is on top.
   const remark = rest.some(({ clause }) => clause.bracket && clause.join !== "and" && !clause.amount.extra);
   if (remark && !head.clause.bracket) return false;

@@ -12,6 +12,12 @@ const REVIEW: ReadonlySet<string> = new Set([
   "appointment",
   "bloods",
   "return",
+  "check",
+  "checks",
+  "monitoring",
+  "levels",
+  "ordering",
+  "inr",
 ]);
 
 /** "review monthly": how often someone is seen. */

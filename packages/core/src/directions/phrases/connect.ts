@@ -116,10 +116,20 @@ const thenAt = (tokens: Tokens, at: number): Found | null => {
 
 const LENGTHS: ReadonlySet<string> = new Set(["7", "52", "day", "days", "week", "weeks", "wk", "wks"]);
 
+/** "then have a 7 day break": the place behind it. */
+const breakAfter = (tokens: Tokens, at: number): number => {
+  let i = at;
+  while (["have", "take", "a", "an"].includes(wordAt(tokens, i))) i += 1;
+  const days = tokens[i]?.value != null && ["day", "days", "week"].includes(wordAt(tokens, i + 1)) ? i + 2 : -1;
+  return days > 0 && ["break", "off", "gap"].includes(wordAt(tokens, days)) ? days + 1 : -1;
+};
+
 /** "then stop", "1/52 stop", "and review". */
 const stopAfter = (tokens: Tokens, at: number): Found | null => {
   let i = at;
   while (i < at + 2 && ["and", "then", ",", ";", ".", "to"].includes(wordAt(tokens, i))) i += 1;
+  const pause = i > at ? breakAfter(tokens, i) : -1;
+  if (pause > 0) return { atom: { kind: "stop-after" }, next: pause };
   const word = wordAt(tokens, i);
   const marked = [";", "."].includes(wordAt(tokens, i - 1)) && i > at;
   if (marked && (word !== "stop" || wordAt(tokens, i + 1) !== "")) return null;

@@ -7,7 +7,7 @@ import { hidesDoseWord } from "../text/hiding.ts";
 import { isNearDoseWord } from "../text/near.ts";
 import { OTHER_MEDICINES } from "../words/medicine-names.ts";
 import { PLAIN_ENGLISH } from "../words/plain-english.ts";
-import { DAY_NAMES } from "../words/times.ts";
+import { DAY_NAMES, HOUR_WORDS } from "../words/times.ts";
 import { readAmount } from "./amount.ts";
 import { wholeDate } from "./appointment.ts";
 import type { Found } from "./atoms.ts";
@@ -44,6 +44,19 @@ const NEED_STARTS: ReadonlySet<string> = new Set(["prn", "as", "when", "if", "wh
 const BESIDE: ReadonlySet<string> = new Set(["with", "addition", "alongside", "along", "combined", "conjunction"]);
 
 const BESIDE_WHAT: ReadonlySet<string> = new Set(["the", "to", "with", "a", "your", "other", "one"]);
+
+/** "in addition to the 5mcg patch": a patch of another strength is a row of its own, with its own directions. */
+const besidePatch = (tokens: Tokens, at: number): number => {
+  if (!BESIDE.has(wordAt(tokens, at)) || !tokens.slice(0, at).some(({ word }) => PATCHES.has(word))) return -1;
+  let i = at + 1;
+  while (BESIDE_WHAT.has(wordAt(tokens, i))) i += 1;
+  if (tokens[i]?.digits !== true || UNIT_WORDS.get(wordAt(tokens, i + 1)) !== "microgram") return -1;
+  i += 2;
+  if (["/", "per"].includes(wordAt(tokens, i)) && HOUR_WORDS.has(wordAt(tokens, i + 1))) i += 2;
+  return PATCHES.has(wordAt(tokens, i)) ? i + 1 : -1;
+};
+
+const PATCHES: ReadonlySet<string> = new Set(["patch", "patches"]);
 
 /** "with 30mg tablets", "in addition to 10mg": another strength is taken too, and the dose is their sum. */
 const besideAnother = (tokens: Tokens, at: number): boolean => {
@@ -119,6 +132,8 @@ export const readWord = (tokens: Tokens, at: number): Found => {
     return { atom: { kind: "word" }, next };
   // "under 8 a day".
   if (word === "under" && tokens[next]?.value != null) return { atom: { kind: "bad", reason: "not-understood" }, next };
+  const patch = besidePatch(tokens, at);
+  if (patch > 0) return { atom: { kind: "harmless" }, next: patch };
   if (besideAnother(tokens, at)) return { atom: { kind: "bad", reason: "two-readings" }, next };
   if (opensDose(tokens, at)) return { atom: { kind: "verb" }, next };
   if (CHANGE_VERBS.has(word)) return changes(tokens, at);

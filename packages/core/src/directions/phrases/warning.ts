@@ -1,6 +1,8 @@
+import { OTHER_MEDICINES } from "../words/medicine-names.ts";
 import { DAY_NAMES, PART_OF_DAY } from "../words/times.ts";
 import { harmless, type Found } from "./atoms.ts";
 import { after, wordAt, type Tokens } from "./number.ts";
+import { PRODUCT_NAMES } from "./product-name.ts";
 
 const ENDS: ReadonlySet<string> = new Set([".", ",", ";", ":", "(", ")", "", "!", "-"]);
 const NOT_TO_DO: ReadonlySet<string> = new Set([
@@ -56,8 +58,41 @@ const NOT_TO_TAKE: ReadonlySet<string> = new Set([
   "more",
 ]);
 
+const BESIDE: ReadonlySet<string> = new Set([
+  "other",
+  "any",
+  "alcohol",
+  "milk",
+  "grapefruit",
+  "paracetamol",
+  "and",
+  "or",
+  "products",
+  "containing",
+  "medicines",
+  "painkillers",
+]);
+
+/** Past one word of what is not taken beside it; `at` itself where it is none. */
+const pastMedicine = (tokens: Tokens, at: number): number => {
+  const word = wordAt(tokens, at);
+  if (word === "co" && wordAt(tokens, at + 1) === "-") return at + 3;
+  return BESIDE.has(word) || OTHER_MEDICINES.has(word) || PRODUCT_NAMES.has(word) ? at + 1 : at;
+};
+
+/** "not with co-codamol", "nil else with paracetamol": what is not taken beside it. */
+const notWith = (tokens: Tokens, at: number): Found | null => {
+  const start = Math.max(after(tokens, at, "not", "with"), after(tokens, at, "nil", "else", "with"));
+  if (start < 0) return null;
+  let i = start;
+  for (let next = pastMedicine(tokens, i); next > i; next = pastMedicine(tokens, i)) i = next;
+  return i > start && ENDS.has(wordAt(tokens, i)) ? harmless(i) : null;
+};
+
 /** "do not crush or chew", "avoid alcohol": a warning up to its end, where it holds no number. */
 export const readWarning = (tokens: Tokens, at: number): Found | null => {
+  const apart = notWith(tokens, at);
+  if (apart !== null) return apart;
   let i = after(tokens, at, "do", "not");
   if (i < 0) i = ["dont", "avoid", "never"].includes(wordAt(tokens, at)) ? at + 1 : -1;
   if (i < 0) return null;
@@ -85,4 +120,4 @@ export const readWarning = (tokens: Tokens, at: number): Found | null => {
   return harmless(i);
 };
 
-export const WARNING_STARTS: readonly string[] = ["do", "dont", "avoid", "never"];
+export const WARNING_STARTS: readonly string[] = ["do", "dont", "avoid", "never", "not", "nil"];

@@ -7,6 +7,22 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    sick day rules
+    sick day rules apply
+    sick day rule
+    max tolerated dose
+    lowest dose shortest time
+    lowest dose for shortest time
+    shortest time possible
+    if possible
+    short term only
+    no repeat
+    please cut down
+    please try to use less
+    try to use less
+    increase only on advice
+    not to be stopped abruptly
+    not to be stopped suddenly
     reduce :
     reducing :
     on food
