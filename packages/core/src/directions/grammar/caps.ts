@@ -58,7 +58,9 @@ const bareOverMeasure = (most: Ratio, perDay: PerDay, largest: Ratio): "measure"
   const timesADay = over(perDay.max, largest);
   // Of one fixed dose a day's measure holds a whole number: "5mg bd max 6" is neither.
   const whole = compare(perDay.min, perDay.max) !== 0 || over(most, largest).d === 1;
-  const asMeasure = compare(most, largest) >= 0 && whole;
+  // As much as one dose is no measure of a day that has several.
+  const several = compare(most, largest) > 0 || compare(perDay.max, largest) <= 0;
+  const asMeasure = compare(most, largest) >= 0 && whole && several;
   const asDoses = most.d === 1 && compare(most, timesADay) <= 0;
   const same = compare(least(perDay.max, most), least(perDay.max, times(most, largest))) === 0;
   if (asMeasure && asDoses) return same ? "doses" : null;

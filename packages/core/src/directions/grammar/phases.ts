@@ -13,6 +13,8 @@ interface Open {
   atoms: Atom[];
   days: number | null;
   lasting: boolean;
+  /** The length was said before any amount: "for 7 days: 1 mane, 2 nocte" is of both. */
+  ahead: boolean;
   oneDay: boolean;
   amount: boolean;
   ended: boolean;
@@ -24,6 +26,7 @@ const open = (changed = false): Open => ({
   atoms: [],
   days: null,
   lasting: false,
+  ahead: false,
   oneDay: false,
   amount: false,
   ended: false,
@@ -81,6 +84,7 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       if (atom.heads && daysHead && current.amount) next();
       if (restatesInterval(current.atoms, atom.days)) continue;
       if (current.lasting && current.days !== atom.days) return refuse("two-readings", atom);
+      current.ahead ||= !current.amount;
       current.lasting = true;
       current.days = atom.days;
       current.oneDay ||= atom.days === 1;
@@ -113,7 +117,7 @@ const split = (atoms: readonly Atom[]): readonly Open[] | Refusal => {
       current.days ??= current.lasting ? null : ahead;
       next(atom.change);
     } else {
-      if (atom.kind === "amount" && current.amount && current.lasting) next();
+      if (atom.kind === "amount" && current.amount && current.lasting && !current.ahead) next();
       if (atom.kind === "amount") current.amount = true;
       current.atoms.push(atom);
     }

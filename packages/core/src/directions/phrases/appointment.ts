@@ -46,7 +46,18 @@ const DATE_LEADS: ReadonlySet<string> = new Set([
 ]);
 
 /** Behind these a day and a month are a date, however short: "dated 21/7". */
-const DATED: ReadonlySet<string> = new Set(["dated", "date", "started", "commenced", "since", "dob", "born"]);
+const DATED: ReadonlySet<string> = new Set([
+  "dated",
+  "date",
+  "started",
+  "commenced",
+  "since",
+  "dob",
+  "born",
+  "due",
+  "by",
+  "before",
+]);
 
 const DUE: ReadonlySet<string> = new Set(["due", "review", "date", "dated", "before", "by"]);
 
@@ -113,7 +124,8 @@ export const readDate = (tokens: Tokens, at: number): Found | null => {
     return harmless(at + 2);
   if (!DATE_LEADS.has(wordAt(tokens, at))) return null;
   const lead = wordAt(tokens, at);
-  const partial = DUE.has(lead) || DATED.has(lead) ? dayOfMonth(tokens, at + 1, DATED.has(lead)) : -1;
+  const from = ["by", "on", ":"].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const partial = DUE.has(lead) || DATED.has(lead) ? dayOfMonth(tokens, from, DATED.has(lead)) : -1;
   if (partial > 0) return harmless(partial);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;

@@ -110,7 +110,7 @@ export const readNeed = (tokens: Tokens, at: number): Found | null => {
     if (next > 0) return need(next);
   }
   if (word === "now" && wordAt(tokens, at + 1) === "and" && ["then", "again"].includes(wordAt(tokens, at + 2)))
-    return tokens.slice(at + 3).some(({ value }) => value !== null) ? null : need(at + 3);
+    return at > 0 && tokens.slice(at + 3).some(({ value }) => value !== null) ? null : need(at + 3);
   if (word === "required" || word === "needed" || word === "necessary") return null;
   if (!["when", "if", "as", "where", "whenever", "wen", "whn"].includes(word)) return null;
   let i = at + 1;
