@@ -1,5 +1,5 @@
 import { compare, over, type Ratio } from "../quantity/ratio.ts";
-import { allEntries, type Brand, type Entry } from "./dictionary.ts";
+import { allEntries, isDmd, STRENGTH_ONWARDS, type Brand, type Entry } from "./dictionary.ts";
 import type { FormFamily } from "./form-words.ts";
 import { COMBINATION_WORDS, OPIOID_WORDS } from "./ingredient-words.ts";
 import { prepareName, tokensOf } from "./name-text.ts";
@@ -26,7 +26,8 @@ export interface BrandHit {
 interface Index {
   readonly byDmd: ReadonlyMap<string, Hit>;
   readonly byBnf: ReadonlyMap<string, Hit>;
-  readonly byName: ReadonlyMap<string, readonly Hit[]>;
+  /** By a whole prepared name: two products that share one have the same strength. */
+  readonly byName: ReadonlyMap<string, Hit>;
   readonly brands: ReadonlyMap<string, readonly BrandHit[]>;
   readonly brandFirstWords: ReadonlySet<string>;
   readonly bySubstance: ReadonlyMap<Opioid, readonly Entry[]>;
@@ -41,18 +42,18 @@ const DROPPABLE = new Set(
     "concentrated tablets capsules caplets oral solution linctus paediatric soluble effervescent dispersible chewable " +
     "orodispersible modified release sublingual buccal nasal spray lozenges with integral oromucosal applicator loz " +
     "transdermal patches suppositories for injection ampoules unit dose vials sugar free films granules sachets syrup " +
-    "mixture hr 24hr lyophilisates micrograms relief pain headache"
+    "mixture hr 24hr lyophilisates micrograms relief pain headache sulfate and"
   ).split(" "),
 );
 /** Names made of plain words: known as a whole only. */
 const PLAIN_NAMES = /^(migraine|dental|boots|j collis|solpadeine migraine)\b/;
 
-const brandKeyWords = (prepared: string): readonly string[] => {
-  const lead = prepared.replace(/\s[\d.]+\s?(mg|micrograms?|g|ml)\b.*$/, "");
-  return (lead.match(/[a-z][a-z0-9']*/g) ?? []).filter(
-    (word) => !DROPPABLE.has(word) && !OPIOID_WORDS.has(word) && word !== "sulfate" && word !== "and",
-  );
-};
+const brandKey = (prepared: string): string =>
+  prepared
+    .replace(STRENGTH_ONWARDS, "")
+    .split(/[^a-z0-9']+/)
+    .filter((word) => /^[a-z]/.test(word) && !DROPPABLE.has(word) && !OPIOID_WORDS.has(word))
+    .join(" ");
 
 export const amountsIn = (prepared: string): readonly Amount[] =>
   segmentsOf(tokensOf(prepared) ?? []).flatMap((segment) => segment.groups.flatMap((group) => group.amounts));
@@ -83,43 +84,44 @@ const addRange = (ranges: Map<string, KnownRange>, entry: Entry): void => {
 };
 
 const addPair = (pairs: Set<string>, entry: Entry, amounts: readonly Amount[]): void => {
-  const other = entry.row.with?.[0];
-  if (other === undefined || entry.row.with?.length !== 1 || entry.mg === null) return;
-  const rest = amounts.filter((amount) => entry.mg !== null && compare(amount.value, entry.mg) !== 0);
-  const only = rest[0];
-  if (only !== undefined && rest.length === 1) pairs.add(pairKey(entry.row.substance, other, entry.mg, only.value));
+  const { mg } = entry;
+  const [other] = entry.row.with ?? [];
+  if (other === undefined || mg === null) return;
+  const [only, another] = amounts.filter((amount) => compare(amount.value, mg) !== 0);
+  if (only !== undefined && another === undefined) pairs.add(pairKey(entry.row.substance, other, mg, only.value));
 };
 
-const build = (): Index => {
+/** The index of any products: what `dictionary` keeps of all of them. */
+export const indexOf = (entries: readonly Entry[]): Index => {
   const byDmd = new Map<string, Hit>();
   const byBnf = new Map<string, Hit>();
-  const byName = new Map<string, Hit[]>();
+  const byName = new Map<string, Hit>();
   const brands = new Map<string, BrandHit[]>();
   const bySubstance = new Map<Opioid, Entry[]>();
   const pairs = new Set<string>();
   const ranges = new Map<string, KnownRange>();
-  const addCodes = (map: Map<string, Hit>, codes: readonly string[], hit: Hit): void => {
-    for (const code of codes) if (!map.has(code)) map.set(code, hit);
+  const add = (map: Map<string, Hit>, keys: readonly string[], hit: Hit): void => {
+    for (const each of keys) if (!map.has(each)) map.set(each, hit);
   };
-  for (const entry of allEntries()) {
+  for (const entry of entries) {
     const { row } = entry;
     const hit: Hit = { entry, brand: null };
     const prepared = prepareName(row.name);
     const genericAmounts = amountsIn(prepared);
     push(bySubstance, row.substance, entry);
-    push(byName, prepared, hit);
-    if (/^\d+$/.test(row.id)) byDmd.set(row.id, hit);
-    addCodes(byDmd, [...(row.previous ?? []), ...(row.amps ?? [])], hit);
-    addCodes(byBnf, row.bnf ?? [], hit);
+    add(byName, [prepared], hit);
+    if (isDmd(row.id)) byDmd.set(row.id, hit);
+    add(byDmd, [...(row.previous ?? []), ...(row.amps ?? [])], hit);
+    add(byBnf, row.bnf ?? [], hit);
     addRange(ranges, entry);
     addPair(pairs, entry, genericAmounts);
     for (const brand of row.brands ?? []) {
       const branded: Hit = { entry, brand };
       const brandPrepared = prepareName(brand.name);
-      push(byName, brandPrepared, branded);
-      addCodes(byDmd, brand.amps ?? [], branded);
-      addCodes(byBnf, brand.bnf ?? [], branded);
-      const words = brandKeyWords(brandPrepared).join(" ");
+      add(byName, [brandPrepared], branded);
+      add(byDmd, brand.amps ?? [], branded);
+      add(byBnf, brand.bnf ?? [], branded);
+      const words = brandKey(brandPrepared);
       if (words === "" || PLAIN_NAMES.test(words) || COMBINATION_WORDS.has(words)) continue;
       push(brands, words, { entry, brand, amounts: amountsIn(brandPrepared), genericAmounts, prepared: brandPrepared });
     }
@@ -131,4 +133,4 @@ const build = (): Index => {
 let index: Index | null = null;
 
 /** The dictionary by code, name, brand and substance, built when first asked for. */
-export const dictionary = (): Index => (index ??= build());
+export const dictionary = (): Index => (index ??= indexOf(allEntries()));

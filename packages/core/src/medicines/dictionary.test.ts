@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allMedicines, type DictionaryProduct } from "./dictionary.ts";
 import { identify } from "./identify.ts";
-import { prepareName } from "./name-text.ts";
 import type { Identification, ProductCode } from "./types.ts";
 
 const products = [...allMedicines()];
@@ -99,6 +98,16 @@ describe("every product of the dictionary", () => {
   });
 });
 
-it("writes a name in one shape", () => {
-  expect(prepareName("Co-Codamol  30 mg/500mg Tablets")).toBe("cocodamol 30mg/500mg tablets");
+it.each([
+  ["MST Continus 30mg tablets", "MST Continus"],
+  ["Temgesic 200microgram sublingual tablets", "Temgesic"],
+  ["Oramorph 10mg/5ml oral solution unit dose vials", "Oramorph"],
+  ["Paramol soluble tablets", "Paramol"],
+  ["Nurofen Plus tablets", "Nurofen Plus"],
+  ["Kaodene oral suspension", "Kaodene"],
+  ["Codis 500 dispersible tablets", "Codis 500"],
+  ["Cyclimorph 10 solution for injection 1ml ampoules", "Cyclimorph 10"],
+  ["Zamadol 24hr 150mg modified-release tablets", "Zamadol 24hr"],
+])("%s: the brand is %s", (name, brand) => {
+  expect(products.find((product) => product.brandName === name)?.medicine?.brand).toBe(brand);
 });

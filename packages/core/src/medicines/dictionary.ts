@@ -78,21 +78,16 @@ const strengthOf = (entry: Entry): Strength | null => {
   return { per: "unit", amount };
 };
 
+/** From its strength on, a name tells no more of the brand. */
+export const STRENGTH_ONWARDS = /\s[\d.]+(mg|micrograms?|g|ml)\b.*/i;
 const FORM_AT_END =
-  /\s+(oral|soluble|dispersible|chewable|effervescent|tablets|capsules|caplets|solution|suspension|linctus|paediatric|sugar free|for injection|1ml ampoules|2ml ampoules|suppositories)$/i;
+  /(\s(oral|soluble|dispersible|chewable|effervescent|tablets|capsules|caplets|solution|suspension|linctus|paediatric|sugar free|for injection|1ml ampoules|2ml ampoules|suppositories))+$/i;
 
 /**
  * The brand without strength and form.
  * @example brandWords("MST Continus 30mg tablets") // "MST Continus"
  */
-const brandWords = (name: string): string => {
-  let words = name.replace(/\s+[\d.]+\s?(mg|micrograms?|g|ml)\b.*$/i, "");
-  for (let before = ""; before !== words;) {
-    before = words;
-    words = words.replace(FORM_AT_END, "");
-  }
-  return words;
-};
+const brandWords = (name: string): string => name.replace(STRENGTH_ONWARDS, "").replace(FORM_AT_END, "");
 
 /** The product under its generic name (brand null) or a brand; null where its strength is not certain. */
 export const medicineOf = (entry: Entry, brand: Brand | null): Medicine | null => {
@@ -127,7 +122,8 @@ export interface DictionaryProduct {
   readonly brandName: string | null;
 }
 
-const isDmd = (id: string): boolean => /^\d+$/.test(id);
+/** Products that no list gives a dm+d code for have an id made of their name. */
+export const isDmd = (id: string): boolean => /^\d/.test(id);
 
 /**
  * Every product that the dictionary knows: each generic product, then each of its brands.

@@ -89,11 +89,7 @@ export const formIn = (prepared: string): FormReading | null => {
 };
 
 /** The family of a form as the dictionary writes it. */
-export const familyOfForm = (dictionaryForm: string): FormFamily => {
-  if (/ampoules|vials|syringes|bags|injection|infusion/.test(dictionaryForm)) return "injection";
-  if (/sachets/.test(dictionaryForm)) return "sachet";
-  return formIn(dictionaryForm)?.family ?? "other";
-};
+export const familyOfForm = (dictionaryForm: string): FormFamily => formIn(dictionaryForm)?.family ?? "other";
 
 const MODIFIED =
   /\b(mr|sr|xl|pr|cr|er|xr|modified|prolonged|extended|sustained|controlled|slow|retard|continus|contin|12 ?hr|24 ?hr|12 ?hour|24 ?hour)\b/;

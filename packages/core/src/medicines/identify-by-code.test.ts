@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { identify } from "./identify.ts";
-import { say } from "./say-identification.test-cast.ts";
+import { coded, say } from "./say-identification.test-cast.ts";
 import type { ProductCode } from "./types.ts";
 
 const DMD = "https://dmd.nhs.uk";
 const SNOMED = "http://snomed.info/sct";
 const RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
-const coded = (name: string, ...codes: readonly ProductCode[]): string => say(identify({ name, codes }));
 const MST_30 = "morphine, 30 mg, modified, oral, tablet";
 
 describe("a code alone", () => {
@@ -40,6 +39,30 @@ describe("a code alone", () => {
     );
     expect(coded("", { system: "bnf", code: "0407020AD" })).toBe("strength-not-certain: oxycodone, analgesic");
     expect(coded("", { system: "bnf", code: "0410030C0" })).toBe("strength-not-certain: methadone, maintenance");
+  });
+
+  it.each([
+    ["bnf", "0407020Q0BDZZZZ", "strength-not-certain: morphine, analgesic"],
+    [null, "0407020Q0BDZZZZ", "strength-not-certain: morphine, analgesic"],
+    [null, "0407020AD", "strength-not-certain: oxycodone, analgesic"],
+    [null, "N07BC51", "strength-not-certain: buprenorphine, maintenance"],
+    ["http://www.whocc.no/atc", "N02AE01", "strength-not-certain: buprenorphine, not-certain"],
+    ["bnf", "0212000B0AAABAB", "not watched"],
+    ["https://dmd.nhs.uk", "39695411000001103", "not watched"],
+  ])("%s %s says no more than: %s", (system, code, expected) => {
+    expect(coded("", { system, code })).toBe(expected);
+  });
+
+  it("says so by an ingredient without a name", () => {
+    expect(identify({ name: "", codes: [{ system: RXNORM, code: "7052" }] })).toMatchObject({
+      problem: { found: "a code of the ingredient, without a name" },
+    });
+  });
+
+  it("names the brand that it is a code of", () => {
+    const brand = { kind: "opioid", by: "code", medicine: { brand: "Hapoctasin", wear: { usualHours: 72 } } };
+    expect(identify({ name: "", codes: [{ system: SNOMED, code: "23446211000001101" }] })).toMatchObject(brand);
+    expect(identify({ name: "", codes: [{ system: "bnf", code: "0407020B0BGAAAE" }] })).toMatchObject(brand);
   });
 
   it("is left aside where its system or value is not known", () => {
@@ -117,6 +140,27 @@ describe("a code with a name", () => {
     );
   });
 
+  it.each([
+    ["Methadone", "bnf", "0410030A0", "code-and-name-disagree: ?, not-certain"],
+    ["Diazepam 5mg tablets", RXNORM, "7052", "code-and-name-disagree: ?, not-certain"],
+    ["Oxycodone tablets", RXNORM, "7052", "code-and-name-disagree: ?, not-certain"],
+    ["Buprenorphine", null, "N07BC51", "strength-not-certain: buprenorphine, maintenance"],
+    ["Methadone", RXNORM, "6813", "strength-not-certain: methadone, not-certain"],
+    ["Methadone oral solution", RXNORM, "6813", "strength-not-certain: methadone, maintenance"],
+    ["Buprenorphine 10mg tablets", RXNORM, "1819", "strength-not-certain: buprenorphine, not-certain"],
+  ])("%s beside the ingredient %s %s", (name, system, value, expected) => {
+    expect(coded(name, { system, code: value })).toBe(expected);
+  });
+
+  it.each([
+    ["by the name", "Morphine 10mg tablets", [], "name"],
+    ["by both", "Morphine", [code("36127311000001102")], "code-and-name"],
+    ["by both", "Morphine 10mg tablets", [{ system: RXNORM, code: "7052" }], "code-and-name"],
+    ["by the code, where the name is blank", "   ", [code("36127311000001102")], "code"],
+  ])("is told %s: %s", (_, name, codes, by) => {
+    expect(identify({ name, codes })).toMatchObject({ kind: "opioid", by });
+  });
+
   it("lets the form in the name tell two products of one BNF code apart", () => {
     const found = identify({
       name: "Codeine 5mg/5ml oral suspension",
@@ -129,6 +173,54 @@ describe("a code with a name", () => {
 describe("several codes", () => {
   it("agree, the one that says most deciding", () => {
     expect(coded("", { system: RXNORM, code: "7052" }, { system: DMD, code: "36127311000001102" })).toBe(MST_30);
+  });
+
+  it("are one answer where one BNF code stands for both", () => {
+    expect(coded("", { system: "bnf", code: "0407020C0AAAXAX" }, { system: DMD, code: "8428211000001104" })).toBe(
+      "codeine, 5 mg/5 ml, immediate, oral, ml",
+    );
+  });
+
+  it.each([
+    ["a brand before its generic", "35913711000001103", "23446211000001101"],
+    ["in any order", "23446211000001101", "35913711000001103"],
+    ["a brand by dm+d before a generic by BNF code", "0407020B0AAAEAE", "23446211000001101"],
+  ])("%s", (_, one, other) => {
+    const codes = [one, other].map((each): ProductCode => ({ system: null, code: each }));
+    expect(identify({ name: "", codes })).toMatchObject({ medicine: { brand: "Hapoctasin" } });
+  });
+
+  it("let the BNF code tell the use, in any order", () => {
+    const codes: readonly ProductCode[] = [
+      { system: DMD, code: "42009211000001102" },
+      { system: "bnf", code: "0407020B0AAADAD" },
+    ];
+    for (const each of [codes, codes.toReversed()])
+      expect(coded("", ...each)).toBe("buprenorphine, 0.4 mg, immediate, sublingual, tablet");
+    expect(
+      coded(
+        "Buprenorphine 400microgram sublingual tablets sugar free",
+        { system: DMD, code: "42009211000001102" },
+        { system: "bnf", code: "0410030A0AAAAAA" },
+      ),
+    ).toBe("buprenorphine, 0.4 mg, immediate, sublingual, tablet, maintenance");
+  });
+
+  it.each([
+    ["of two opioids", "36127311000001102", "7804", RXNORM],
+    ["of two products without a strength", "14610811000001109", "4032811000001105", DMD],
+    ["of two strengths", "36127311000001102", "36127511000001108", DMD],
+  ])("are refused where they are codes %s", (_, one, other, system) => {
+    expect(coded("", { system: DMD, code: one }, { system, code: other })).toBe(
+      "code-and-name-disagree: ?, not-certain",
+    );
+  });
+
+  it("are both named where they are two products", () => {
+    const codes = ["36127311000001102", "7804"].map((each, at) => ({ system: at === 0 ? DMD : RXNORM, code: each }));
+    expect(identify({ name: "", codes })).toMatchObject({
+      problem: { byCode: "Morphine 30mg modified-release tablets; oxycodone" },
+    });
   });
 
   it("are refused where they are two products", () => {

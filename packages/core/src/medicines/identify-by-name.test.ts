@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { identify } from "./identify.ts";
-import { say } from "./say-identification.test-cast.ts";
-
-const named = (name: string): string => say(identify({ name, codes: [] }));
+import { named } from "./say-identification.test-cast.ts";
 
 describe("UK names", () => {
   it.each([

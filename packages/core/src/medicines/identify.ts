@@ -1,7 +1,7 @@
 import { compare } from "../quantity/ratio.ts";
 import { medicineOf } from "./dictionary.ts";
-import { mayBeProduct, sameProduct, sharesBnfCode } from "./name-against-code.ts";
-import type { NameReading } from "./name-reading.ts";
+import { mayBeProduct, sameProduct, shareBnfCode } from "./name-against-code.ts";
+import { substanceRead, type NameReading } from "./name-reading.ts";
 import { readCode, type CodeReading } from "./read-code.ts";
 import { readName } from "./read-name.ts";
 import type { Identification, IdentificationProblem, Medicine, Opioid, ProductText } from "./types.ts";
@@ -34,7 +34,6 @@ const useNotTold = (medicine: Medicine, byBnfCode: boolean): boolean =>
   medicine.substance === "buprenorphine" &&
   medicine.route === "sublingual" &&
   medicine.brand === null &&
-  medicine.strength.per === "unit" &&
   compare(medicine.strength.amount.value, { n: 2, d: 5 }) === 0;
 
 const accept = (
@@ -54,8 +53,7 @@ const substanceOf = (reading: Known): Opioid =>
   reading.kind === "product" ? reading.hit.entry.row.substance : reading.substance;
 
 const disagree = (code: Known, name: string, named: NameReading): Identification => {
-  const byName =
-    named.kind === "medicine" ? named.medicine.substance : named.kind === "no-strength" ? named.substance : null;
+  const byName = named.kind === "medicine" || named.kind === "no-strength" ? substanceRead(named) : null;
   const substance = byName === substanceOf(code) ? byName : null;
   const use = substance === null ? "not-certain" : usualUse(substance, false);
   return refuse({ code: "code-and-name-disagree", byCode: sayCode(code), byName: name }, substance, use);
@@ -74,14 +72,13 @@ const byProductCode = (code: Extract<Known, { kind: "product" }>, name: string):
   if (name === "") return own === null ? refusedByCode() : accept(own, "code", fromBnf, name);
   const named = readName(name);
   if (named.kind === "medicine" && sameProduct(named, entry)) {
-    const product = sharesBnfCode(named.entry, entry) ? named.entry : entry;
+    const product = named.entry !== null && shareBnfCode(named.entry, entry) ? named.entry : entry;
     const medicine = medicineOf(product, named.brand ?? code.hit.brand);
     return medicine === null ? refusedByCode() : accept(medicine, "code-and-name", fromBnf, name);
   }
-  if (named.kind === "no-strength" && mayBeProduct(named, entry))
-    return own === null ? refusedByCode() : accept(own, "code-and-name", fromBnf, name);
-  if (named.kind === "no-strength" && own === null && named.substance === entry.row.substance) return refusedByCode();
-  return disagree(code, name, named);
+  if (named.kind !== "no-strength") return disagree(code, name, named);
+  if (own === null) return named.substance === entry.row.substance ? refusedByCode() : disagree(code, name, named);
+  return mayBeProduct(named, entry) ? accept(own, "code-and-name", fromBnf, name) : disagree(code, name, named);
 };
 
 const bySubstanceCode = (code: Extract<Known, { kind: "substance" }>, name: string): Identification => {
@@ -117,7 +114,7 @@ const sameAnswer = (a: Known, b: Known): boolean => {
     a.kind !== "product" ||
     b.kind !== "product" ||
     a.hit.entry === b.hit.entry ||
-    a.hit.entry.row.bnf?.[0] === b.hit.entry.row.bnf?.[0]
+    shareBnfCode(a.hit.entry, b.hit.entry)
   );
 };
 

@@ -112,6 +112,7 @@ export const OTHER_BRANDS: ReadonlyMap<string, Opioid> = new Map(
       ["methadone", "methadose dolophine metharose physeptone"],
       ["morphine", "mscontin kadian avinza embeda arymo morphabond collis"],
       ["opium", "gee gees gee's"],
+      ["papaveretum", "omnopon"],
       ["oxycodone", "percocet endocet roxicodone roxicet xtampza oxaydo percodan xartemis roxybond primlev"],
       ["oxymorphone", "opana"],
       ["pentazocine", "talwin"],

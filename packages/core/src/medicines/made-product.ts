@@ -20,8 +20,8 @@ export const maintenanceByName = (substance: Opioid, form: FormReading): boolean
 
 /** A counted form needs an amount each, a liquid an amount in a volume; anything else is a slip. */
 export const fitsForm = (form: FormReading, said: Stated): boolean => {
-  if (said.per === "hour") return form.family === "patch";
-  if (form.family === "injection") return true;
+  // A rate is read where the form is a patch, or none.
+  if (said.per === "hour" || form.family === "injection") return true;
   return form.countedIn === "ml" ? said.per === "volume" : said.per === "unit";
 };
 

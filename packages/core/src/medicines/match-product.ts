@@ -30,7 +30,7 @@ const sameStrength = (entry: Entry, said: Stated): boolean => {
       entry.ml !== null &&
       compare(over(entry.mg, entry.ml), over(said.mg, said.ml)) === 0
     );
-  if (entry.row.countedIn === "ml" || compare(entry.mg, said.mg) !== 0) return false;
+  if (compare(entry.mg, said.mg) !== 0) return false;
   return entry.ml === null || said.inMl === null ? entry.ml === said.inMl : compare(entry.ml, said.inMl) === 0;
 };
 
@@ -42,7 +42,7 @@ const sameOthers = (entry: Entry, others: readonly string[]): boolean => {
 const NOT_PLAIN_TABLET: ReadonlySet<FormFamily> = new Set(["sublingual", "buccal"]);
 
 const familyFits = (entry: Entry, form: FormReading | null): boolean => {
-  if (form === null) return entry.family !== "injection" && entry.family !== "other";
+  if (form === null) return entry.family !== "injection";
   if (form.family === entry.family) return true;
   // Buprenorphine and fentanyl have no swallowed tablets: "Buprenorphine 2mg tablets" go under the tongue.
   return form.family === "tablet" && NOT_PLAIN_TABLET.has(entry.family) && entry.row.countedIn === "tablet";
@@ -50,24 +50,24 @@ const familyFits = (entry: Entry, form: FormReading | null): boolean => {
 
 /** The plain form before its soluble and effervescent sisters; tablets first where the name tells no form. */
 const formDistance = (entry: Entry, form: FormReading | null): number => {
-  const own = entry.row.form.replace(/^modified-release /, "");
   const said = form?.form ?? "tablets";
-  return own === said ? 0 : own.endsWith(said) ? 2 : 4;
+  return entry.row.form === said ? 0 : entry.row.form.endsWith(said) ? 2 : 4;
 };
 
 const rank = (entry: Entry, asked: Asked, said: Stated): number => {
   const release = asked.release ?? "immediate";
-  const wrongRelease = entry.row.release !== release && entry.row.release !== "transdermal" ? 16 : 0;
+  const wrongRelease = entry.row.release === release ? 0 : 16;
   const printedOtherwise = said.per === "volume" && entry.mg !== null && compare(entry.mg, said.mg) !== 0 ? 12 : 0;
   return wrongRelease + formDistance(entry, asked.form) + (entry.row.special === true ? 8 : 0) + printedOtherwise;
 };
 
-/** The same concentration in an ampoule: without a word of the form, "10mg/ml" may be either. */
+/** The same in an ampoule: without a word of the form, "10mg/ml" and "Diamorphine 10mg", a powder, may be either. */
 const isAlsoInjection = (asked: Asked, said: Stated): boolean =>
-  said.per === "volume" &&
+  said.per !== "hour" &&
   (dictionary().bySubstance.get(asked.substance) ?? []).some((entry) => {
-    if (entry.family !== "injection" || entry.row.special === true || entry.mg === null || entry.ml === null)
-      return false;
+    if (entry.family !== "injection" || entry.row.special === true || entry.mg === null) return false;
+    if (said.per === "unit") return entry.ml === null && compare(entry.mg, said.mg) === 0;
+    if (entry.ml === null) return false;
     if (said.printed) return compare(entry.mg, said.mg) === 0 && compare(entry.ml, said.ml) === 0;
     return compare(over(entry.mg, entry.ml), over(said.mg, said.ml)) === 0;
   });
@@ -95,6 +95,5 @@ export const matchProduct = (asked: Asked, said: Stated): Match => {
       oneRoute && (first.row.route === "oral" || first.family === "patch") && !isAlsoInjection(asked, said);
     return certain ? { entry: first, routeUncertain: false } : UNCERTAIN;
   }
-  if (oneRoute || first.family === asked.form.family) return { entry: first, routeUncertain: false };
-  return UNCERTAIN;
+  return oneRoute ? { entry: first, routeUncertain: false } : UNCERTAIN;
 };

@@ -1,7 +1,8 @@
-import { compare, over, ratio, times, type Ratio } from "../quantity/ratio.ts";
+import { compare, over } from "../quantity/ratio.ts";
 import type { Entry } from "./dictionary.ts";
 import type { NameReading } from "./name-reading.ts";
 import type { StrengthGroup } from "./name-strength.ts";
+import { rateOf } from "./stated-strength.ts";
 import type { Medicine } from "./types.ts";
 
 const sameStrength = (a: Medicine, b: Entry): boolean => {
@@ -19,7 +20,6 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** A tablet of any sort agrees with a tablet under the tongue where the name is the shorter; routes else must be equal. */
 export const sameProduct = (named: Extract<NameReading, { kind: "medicine" }>, entry: Entry): boolean => {
-  if (named.entry === entry) return true;
   const { medicine } = named;
   if (medicine.substance !== entry.row.substance || !sameStrength(medicine, entry)) return false;
   if (medicine.route !== entry.row.route || !sameList(medicine.combinedWith, entry.row.with ?? [])) return false;
@@ -27,19 +27,17 @@ export const sameProduct = (named: Extract<NameReading, { kind: "medicine" }>, e
   return !saidModified || medicine.release === entry.row.release;
 };
 
-const equals = (a: Ratio | null, b: Ratio | null): boolean => a !== null && b !== null && compare(a, b) === 0;
-
 /** "10mg", "10mg/5ml" or "25" in a name, beside a product that a code names: the same amount, or another. */
 const printsStrengthOf = (group: StrengthGroup, entry: Entry): boolean =>
   group.amounts.some((amount) => {
     if (amount.unit === "unreadable") return false;
     if (entry.microgramsPerHour !== null) {
-      const rate = amount.unit === "mg" && amount.micrograms ? times(amount.value, ratio(1000)) : amount.value;
-      return amount.unit !== "mg" || amount.micrograms ? equals(rate, entry.microgramsPerHour) : false;
+      const rate = rateOf(amount, entry.row.substance);
+      return rate !== null && compare(rate, entry.microgramsPerHour) === 0;
     }
     if (amount.unit === "microgram/hour" || entry.mg === null) return false;
-    if (group.ml === null) return equals(amount.value, entry.mg) && entry.row.countedIn !== "ml";
-    return entry.ml !== null && equals(over(amount.value, group.ml), over(entry.mg, entry.ml));
+    if (group.ml === null) return compare(amount.value, entry.mg) === 0 && entry.row.countedIn !== "ml";
+    return entry.ml !== null && compare(over(amount.value, group.ml), over(entry.mg, entry.ml)) === 0;
   });
 
 /**
@@ -52,9 +50,10 @@ export const mayBeProduct = (named: Extract<NameReading, { kind: "no-strength" }
   if (named.release === "modified" && entry.row.release !== "modified") return false;
   if (named.family === null || named.family === entry.family) return true;
   if (named.family === "tablet") return entry.family === "sublingual" || entry.family === "buccal";
-  return named.family === "other" || entry.family === "other";
+  // "Powder" is also the powder of sachets and injections; a gel is never a tablet.
+  return named.family === "other" && /powder/.test(entry.row.form);
 };
 
 /** One BNF code may stand for a solution and a suspension: then the name tells which. */
-export const sharesBnfCode = (named: Entry | null, coded: Entry): named is Entry =>
-  named !== null && (named.row.bnf ?? []).some((code) => coded.row.bnf?.includes(code) === true);
+export const shareBnfCode = (one: Entry, other: Entry): boolean =>
+  (one.row.bnf ?? []).some((code) => (other.row.bnf ?? []).includes(code));

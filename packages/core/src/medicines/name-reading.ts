@@ -3,6 +3,9 @@ import type { FormFamily } from "./form-words.ts";
 import type { StrengthGroup } from "./name-strength.ts";
 import type { CompanionClass, Medicine, Opioid, Release } from "./types.ts";
 
+/** A name that holds an opioid: a medicine of certain strength, or an opioid without one. */
+export type OpioidReading = Extract<NameReading, { kind: "medicine" | "no-strength" }>;
+
 /** What a name alone says, before any code is looked at. */
 export type NameReading =
   | { readonly kind: "not-watched" }
@@ -26,3 +29,6 @@ export type NameReading =
       readonly found: string;
     }
   | { readonly kind: "substance-in-doubt"; readonly found: string };
+
+export const substanceRead = (reading: OpioidReading): Opioid =>
+  reading.kind === "medicine" ? reading.medicine.substance : reading.substance;

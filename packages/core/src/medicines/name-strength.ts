@@ -1,12 +1,10 @@
-import { ratio, times, type Ratio } from "../quantity/ratio.ts";
+import { compare, ratio, times, type Ratio } from "../quantity/ratio.ts";
 import { unitOf, type Token } from "./name-text.ts";
 
 /** What the amounts of one strength are in: mg, a rate, or a bare number whose unit the name leaves out. */
 export interface Amount {
   readonly value: Ratio;
   readonly unit: "mg" | "microgram/hour" | "none" | "unreadable";
-  /** True where the name says micrograms: a patch may leave out "an hour", never for milligrams. */
-  readonly micrograms: boolean;
 }
 
 /** One strength as printed: "30mg/500mg" has two amounts, "10mg/5ml" one amount and a volume. */
@@ -16,7 +14,6 @@ export interface StrengthGroup {
   readonly ml: Ratio | null;
   /** True where the name prints the volume as a number ("/1ml"), not as a bare "/ml". */
   readonly volumePrinted: boolean;
-  readonly hyphen: boolean;
 }
 
 /** A part of the name between " / ", "+", "and": its words and its strengths. */
@@ -28,20 +25,18 @@ export interface Segment {
 }
 
 const MASS: Readonly<Record<string, Ratio>> = { mg: ratio(1), microgram: ratio(1, 1000), g: ratio(1000) };
+const ONE = ratio(1);
 const THOUSAND = ratio(1000);
 
 const amountOf = (value: Ratio, unit: string | null): Amount => {
-  // Nothing is no strength.
-  if (value.n === 0) return { value, unit: "unreadable", micrograms: false };
-  if (unit === null) return { value, unit: "none", micrograms: false };
+  if (unit === null) return { value, unit: "none" };
   const mass = MASS[unit];
-  if (mass === undefined) return { value, unit: "unreadable", micrograms: false };
-  return { value: times(value, mass), unit: "mg", micrograms: unit === "microgram" };
+  return mass === undefined ? { value, unit: "unreadable" } : { value: times(value, mass), unit: "mg" };
 };
 
 const perHour = (amount: Amount): Amount =>
   amount.unit === "mg"
-    ? { value: times(amount.value, THOUSAND), unit: "microgram/hour", micrograms: true }
+    ? { value: times(amount.value, THOUSAND), unit: "microgram/hour" }
     : { ...amount, unit: "unreadable" };
 
 interface Reading {
@@ -49,20 +44,14 @@ interface Reading {
   readonly next: number;
 }
 
-/** What a strength is taken per: "/5ml", "/ml", "/hour", "/dose", "/tablet". Null where the slash starts another part. */
-const denominatorAt = (tokens: readonly Token[], at: number): { unit: string; value: Ratio | null } | null => {
+const DENOMINATORS: ReadonlySet<string | null> = new Set(["ml", "l", "hour", "dose"]);
+
+/** What a strength is taken per: "/5ml", "/ml", "/hour", "/dose". Null where the slash starts another part. */
+const denominatorAt = (tokens: readonly Token[], at: number): { unit: string | null; value: Ratio | null } | null => {
   const token = tokens[at];
-  if (token?.kind === "number") {
-    if (token.unit === "ml" || token.unit === "hour" || token.unit === "dose" || token.unit === "l")
-      return { unit: token.unit, value: token.value };
-    return null;
-  }
-  if (token?.kind !== "word") return null;
-  const unit = unitOf(token.word);
-  if (unit === "ml" || unit === "hour" || unit === "dose" || unit === "l") return { unit, value: null };
-  return /^(tablet|capsule|patch|sachet|unit|each|film|lozenge|suppository)s?$/.test(token.word)
-    ? { unit: "dose", value: null }
-    : null;
+  if (token?.kind !== "number" && token?.kind !== "word") return null;
+  const { unit, value } = token.kind === "number" ? token : { unit: unitOf(token.word), value: null };
+  return DENOMINATORS.has(unit) ? { unit, value } : null;
 };
 
 const groupAt = (tokens: readonly Token[], start: number): Reading => {
@@ -70,13 +59,11 @@ const groupAt = (tokens: readonly Token[], start: number): Reading => {
   let amounts: Amount[] = [amountOf(first.value, first.unit)];
   let ml: Ratio | null = null;
   let volumePrinted = false;
-  let hyphen = false;
   let at = start + 1;
   for (;;) {
     const joint = tokens[at];
     const after = tokens[at + 1];
     if (joint?.kind === "hyphen" && after?.kind === "number") {
-      hyphen = true;
       amounts.push(amountOf(after.value, after.unit));
       at += 2;
       continue;
@@ -86,9 +73,9 @@ const groupAt = (tokens: readonly Token[], start: number): Reading => {
     if (per !== null) {
       if (per.value?.n === 0) amounts = amounts.map((amount) => ({ ...amount, unit: "unreadable" }));
       else if (per.unit === "ml") {
-        ml = per.value ?? ratio(1);
+        ml = per.value ?? ONE;
         volumePrinted = per.value !== null;
-      } else if (per.unit === "hour" && (per.value === null || (per.value.n === 1 && per.value.d === 1)))
+      } else if (per.unit === "hour" && (per.value === null || compare(per.value, ONE) === 0))
         amounts = amounts.map(perHour);
       else if (per.unit === "hour" || per.unit === "l")
         amounts = amounts.map((amount) => ({ ...amount, unit: "unreadable" }));
@@ -99,14 +86,7 @@ const groupAt = (tokens: readonly Token[], start: number): Reading => {
     amounts.push(amountOf(after.value, after.unit));
     at += 2;
   }
-  return { group: { amounts: withSharedUnit(amounts), ml, volumePrinted, hyphen }, next: at };
-};
-
-/** "5/325 mg" and "5-325 mg": the last unit holds for the numbers before it. */
-const withSharedUnit = (amounts: readonly Amount[]): readonly Amount[] => {
-  const last = amounts.at(-1);
-  if (last?.unit !== "mg" || last.micrograms) return amounts;
-  return amounts.map((amount) => (amount.unit === "none" ? { ...amount, unit: "mg" } : amount));
+  return { group: { amounts, ml, volumePrinted }, next: at };
 };
 
 /** The parts of a tokenised name, each with its own words and strengths. Hours and pack counts are no strengths. */
@@ -116,7 +96,7 @@ export const segmentsOf = (tokens: readonly Token[]): readonly Segment[] => {
   let groups: StrengthGroup[] = [];
   let volumes: Ratio[] = [];
   const close = (): void => {
-    if (words.length + groups.length + volumes.length > 0) segments.push({ words, groups, volumes });
+    segments.push({ words, groups, volumes });
     [words, groups, volumes] = [[], [], []];
   };
   for (let at = 0; at < tokens.length;) {
@@ -124,7 +104,7 @@ export const segmentsOf = (tokens: readonly Token[]): readonly Segment[] => {
     if (token.kind === "number") {
       if (token.unit === "hour" || token.unit === "dose") at += 1;
       else if (token.unit === "ml" && tokens[at + 1]?.kind !== "slash") {
-        if (token.value.n !== 0) volumes.push(token.value);
+        volumes.push(token.value);
         at += 1;
       } else {
         const { group, next } = groupAt(tokens, at);

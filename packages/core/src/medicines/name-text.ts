@@ -32,9 +32,7 @@ const CLOSED_UP: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, "-"],
   [/[_\u00a0\u2000-\u200b\u202f]/g, " "],
   [/sulph/g, "sulf"],
-  [/\bco[\s-]*(codamol|dydramol|proxamol|codaprin)\b/g, "co$1"],
-  [/\bco(codamol|dydramol|proxamol|codaprin)(?=\d)/g, "co$1 "],
-  [/\bco[\s-]*dydramol\b/g, "codydramol"],
+  [/\bco[\s-]*(codamol|dydramol|proxamol|codaprin)(?![a-z])/g, "co$1 "],
   [/\bdf[\s-]*118\b/g, "dfcxviii"],
   [/\bms[\s-]*contin\b/g, "mscontin"],
   [/(\d(?:mg|mcg|g))m[/.]r\b/g, "$1 mr "],
@@ -62,16 +60,15 @@ export const prepareName = (name: string): string => {
     .replace(/\[[^\]]*\]/g, " ")
     .replace(/\(\d+\)/g, " ")
     .replace(/(\d)\s+(?=(?:mg|micrograms?|mcg|g|ml)\b)/g, "$1")
-    .replace(/(\d(?:mg|micrograms?|mcg|g)) in (?=\d+\s?ml\b)/g, "$1/")
-    .replace(/\s*\/\s*(?=\d)/g, "/")
+    .replace(/(\d(?:mg|micrograms?|mcg|g)) in (?=\d+ml\b)/g, "$1/")
     .replace(/\s+/g, " ")
     .trim();
 };
 
 const TOKEN = /(\d[\d,]*(?:\.\d+)?|\.\d+)\s*([a-z]+|%)?|([a-z][a-z0-9']*)|(\/)|(-)|([+&,;:()]|\band\b)/g;
 
-const numberToken = (digits: string, after: string | undefined): Token | null => {
-  const value = parseDecimal(digits.replace(/,(?=\d{3}(?:\D|$))/g, ""));
+const numberToken = (digits: string, after: string | undefined): Extract<Token, { kind: "number" }> | null => {
+  const value = parseDecimal(digits.replace(/,(?=\d{3}(?!\d))/g, ""));
   if (value === null) return null;
   return { kind: "number", value, unit: after === undefined ? null : unitOf(after) };
 };
@@ -86,7 +83,7 @@ export const tokensOf = (prepared: string): readonly Token[] | null => {
       if (token === null) return null;
       tokens.push(token);
       // A word after a number that is no unit ("30 tablets") is read on its own.
-      if (found[2] !== undefined && token.kind === "number" && token.unit === null) TOKEN.lastIndex -= found[2].length;
+      if (found[2] !== undefined && token.unit === null) TOKEN.lastIndex -= found[2].length;
     } else if (found[3] !== undefined) {
       if (found[3] === "per") tokens.push({ kind: "slash" });
       else if (found[3] === "and" || found[3] === "with") tokens.push({ kind: "break" });

@@ -46,7 +46,7 @@ export const isPlausible = (
   const otherMost = other === undefined ? null : ratio(Math.round(other * 1000), 1000);
   const most =
     known === null ? otherMost : otherMost !== null && compare(otherMost, known.most) > 0 ? otherMost : known.most;
-  if (most === null || amount.n <= 0 || compare(amount, most) > 0) return false;
+  if (most === null || compare(amount, most) > 0) return false;
   return known === null
     ? compare(over(amount, most), ratio(1, 100)) >= 0
     : compare(over(amount, known.least), SMALLEST_SHARE) >= 0;

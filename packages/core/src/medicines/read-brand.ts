@@ -1,24 +1,24 @@
-import { compare, over, ratio, times, type Ratio } from "../quantity/ratio.ts";
+import { compare, over, type Ratio } from "../quantity/ratio.ts";
 import { amountsIn, dictionary, type BrandHit } from "./dictionary-index.ts";
 import { medicineOf } from "./dictionary.ts";
 import { formIn, releaseIn, type FormFamily } from "./form-words.ts";
-import type { NameReading } from "./name-reading.ts";
+import type { OpioidReading } from "./name-reading.ts";
 import { strengthsOnly, type Amount, type Segment, type StrengthGroup } from "./name-strength.ts";
-import { labelledRate } from "./stated-strength.ts";
+import { rateOf } from "./stated-strength.ts";
 
 const LONGEST_BRAND = 3;
 
 /** The brand that a name holds: the longest run of its words that the dictionary knows. */
-const brandIn = (words: readonly string[]): readonly BrandHit[] | null => {
+const brandIn = (words: readonly string[]): readonly BrandHit[] => {
   const { brands, brandFirstWords } = dictionary();
   for (let start = 0; start < words.length; start += 1) {
     if (!brandFirstWords.has(words[start] as string)) continue;
-    for (let length = Math.min(LONGEST_BRAND, words.length - start); length > 0; length -= 1) {
+    for (let length = LONGEST_BRAND; length > 0; length -= 1) {
       const hits = brands.get(words.slice(start, start + length).join(" "));
       if (hits !== undefined) return hits;
     }
   }
-  return null;
+  return [];
 };
 
 const sameAmount = (stated: Amount, known: Amount): boolean =>
@@ -30,10 +30,9 @@ const sameAmounts = (stated: readonly Amount[], known: readonly Amount[]): boole
 
 const patchFits = (hit: BrandHit, rate: Ratio, stated: readonly Amount[], ml: Ratio | null): boolean => {
   const [only, another] = stated;
-  if (only === undefined || another !== undefined || ml !== null || only.unit === "unreadable") return false;
-  if (only.unit === "mg" && !only.micrograms) return false;
-  const said = only.unit === "mg" ? times(only.value, ratio(1000)) : only.value;
-  return compare(labelledRate(hit.entry.row.substance, said), rate) === 0;
+  if (only === undefined || another !== undefined || ml !== null) return false;
+  const said = rateOf(only, hit.entry.row.substance);
+  return said !== null && compare(said, rate) === 0;
 };
 
 /** Whether the amounts and volume in the text are those of this pack, or its opioid's amount alone. */
@@ -62,7 +61,7 @@ const familyFits = (hit: BrandHit, family: FormFamily | null, onlyInjections: bo
   if (family === own) return true;
   // "Temgesic 200microgram tablets", "Oramorph 10mg/5ml unit dose vials": the wider word for the same thing.
   if (family === "tablet") return own === "sublingual" || own === "buccal" || own === "lyophilisate";
-  return family === "liquid" && own === "sachet" && /suspension/.test(hit.prepared);
+  return family === "liquid" && /suspension/.test(hit.prepared);
 };
 
 /** Nearest to the text: release as said, then an ordinary tablet or capsule before granules and soluble forms. */
@@ -84,10 +83,10 @@ export const readBrand = (
   prepared: string,
   words: readonly string[],
   segments: readonly Segment[],
-): NameReading | null => {
+): OpioidReading | null => {
   const hits = brandIn(words);
-  const first = hits?.[0];
-  if (hits === null || first === undefined) return null;
+  const [first] = hits;
+  if (first === undefined) return null;
   const form = formIn(prepared);
   const release = releaseIn(prepared);
   const groups = strengthsOnly(segments.flatMap((segment) => segment.groups));

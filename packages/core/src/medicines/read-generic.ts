@@ -20,15 +20,15 @@ const fromNameAlone = (asked: Asked, said: Stated): Medicine | null => {
   if (said.per === "hour") return null;
   const swallowed = said.per === "unit" && asked.others.some((other) => BIG_OTHERS.has(other)) ? SWALLOWED : null;
   const form = asked.form ?? swallowed;
-  if (form === null || form.family === "other") return null;
+  if (form === null) return null;
   // Without a container, "20mg/2ml" may be one ampoule or a concentration.
-  if (form.family === "injection" && form.countedIn === "ml" && said.per === "unit" && said.inMl !== null) return null;
+  if (form.countedIn === "ml" && said.per === "unit" && said.inMl !== null) return null;
   return isBelievable(asked.substance, form.family, said) ? madeProduct(asked, form, said) : null;
 };
 
-/** "Buprenorphine 8mg": no form, but only the medicines of dependence have 2 mg or more in one. */
+/** "Buprenorphine 8mg", without a form: only the medicines of dependence have 2 mg or more in one. */
 const isMaintenanceAmount = (asked: Asked, said: Stated | null): boolean =>
-  asked.substance === "buprenorphine" && asked.form === null && said?.per === "unit" && compare(said.mg, ratio(2)) >= 0;
+  asked.substance === "buprenorphine" && said?.per === "unit" && compare(said.mg, ratio(2)) >= 0;
 
 /**
  * Reads a name that holds the word of one opioid: its strength, form and release, then the product that they are.

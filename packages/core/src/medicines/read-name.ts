@@ -10,7 +10,7 @@ import {
   OTHER_WORDS,
   UNLISTED_OPIOIDS,
 } from "./ingredient-words.ts";
-import type { NameReading } from "./name-reading.ts";
+import { substanceRead, type NameReading } from "./name-reading.ts";
 import { segmentsOf, type Segment } from "./name-strength.ts";
 import { prepareName, tokensOf, type Token } from "./name-text.ts";
 import { readBrand } from "./read-brand.ts";
@@ -57,16 +57,14 @@ const withoutSupplier = (prepared: string): string => {
 
 const byWholeName = (prepared: string): NameReading | null => {
   const { byName } = dictionary();
-  const hits = byName.get(prepared) ?? byName.get(withoutSupplier(prepared));
-  const first = hits?.[0];
-  if (hits === undefined || first === undefined) return null;
-  const differ = hits.some((hit) => hit.entry.row.mg !== first.entry.row.mg || hit.entry.row.ml !== first.entry.row.ml);
-  const medicine = differ ? null : medicineOf(first.entry, first.brand);
+  const hit = byName.get(prepared) ?? byName.get(withoutSupplier(prepared));
+  if (hit === undefined) return null;
+  const medicine = medicineOf(hit.entry, hit.brand);
   const release = releaseIn(prepared);
-  if (medicine !== null) return { kind: "medicine", medicine, entry: first.entry, brand: first.brand, release };
+  if (medicine !== null) return { kind: "medicine", medicine, entry: hit.entry, brand: hit.brand, release };
   return {
     kind: "no-strength",
-    substance: first.entry.row.substance,
+    substance: hit.entry.row.substance,
     family: formIn(prepared)?.family ?? null,
     release,
     printed: [],
@@ -84,7 +82,8 @@ const companionIn = (words: readonly string[]): NameReading | null => {
 };
 
 const unreadable = (prepared: string): NameReading => {
-  for (const word of prepared.match(/[a-z]+/g) ?? []) {
+  const words = [...prepared.matchAll(/[a-z]+/g)].map(([word]) => word);
+  for (const word of words) {
     const substance = opioidOf(word);
     if (substance !== null)
       return {
@@ -97,7 +96,7 @@ const unreadable = (prepared: string): NameReading => {
         found: prepared,
       };
   }
-  return companionIn(prepared.match(/[a-z]+/g) ?? []) ?? NOT_WATCHED;
+  return companionIn(words) ?? NOT_WATCHED;
 };
 
 const read = (prepared: string): NameReading => {
@@ -112,35 +111,12 @@ const read = (prepared: string): NameReading => {
     return { kind: "substance-in-doubt", found: prepared };
   const [inName] = opioids;
   const branded = readBrand(prepared, words, segments);
-  if (branded !== null && branded.kind !== "not-watched") {
-    const substance =
-      branded.kind === "medicine"
-        ? branded.medicine.substance
-        : branded.kind === "no-strength"
-          ? branded.substance
-          : null;
-    return inName !== undefined && substance !== inName ? { kind: "substance-in-doubt", found: prepared } : branded;
-  }
-  const ofBrand = branded === null ? substanceOfBrand(words) : null;
-  const substance = inName ?? ofBrand;
-  if (substance !== null && substance !== undefined)
-    return readGeneric(
-      prepared,
-      segments,
-      substance,
-      othersIn(segments),
-      (word) => opioidOf(word) === substance || dictionary().brandFirstWords.has(word),
-    );
-  return companionIn(words) ?? NOT_WATCHED;
-};
-
-/** The opioid of a brand whose packs in the dictionary have another form than the name says. */
-const substanceOfBrand = (words: readonly string[]): Opioid | null => {
-  for (const word of words) {
-    const hit = dictionary().brands.get(word)?.[0];
-    if (hit !== undefined) return hit.entry.row.substance;
-  }
-  return null;
+  if (branded !== null)
+    return inName !== undefined && substanceRead(branded) !== inName
+      ? { kind: "substance-in-doubt", found: prepared }
+      : branded;
+  if (inName === undefined) return companionIn(words) ?? NOT_WATCHED;
+  return readGeneric(prepared, segments, inName, othersIn(segments), (word) => opioidOf(word) === inName);
 };
 
 /**
@@ -151,6 +127,6 @@ const substanceOfBrand = (words: readonly string[]): Opioid | null => {
 export const readName = (name: string): NameReading => {
   if (!mayBeWatched(name.toLowerCase())) return NOT_WATCHED;
   const reading = read(prepareName(name));
-  if (reading.kind !== "not-watched" || !/[[(]/.test(name)) return reading;
+  if (reading.kind !== "not-watched") return reading;
   return read(prepareName(name.replace(/[[\]()]/g, " ")));
 };

@@ -1,5 +1,6 @@
 import { toNumber } from "../quantity/ratio.ts";
-import type { Identification, Strength } from "./types.ts";
+import { identify } from "./identify.ts";
+import type { Identification, ProductCode, Strength } from "./types.ts";
 
 const strength = (of: Strength): string => {
   const amount = toNumber(of.amount.value);
@@ -26,3 +27,6 @@ export const say = (found: Identification): string => {
   if (found.kind === "refused") return `${found.problem.code}: ${found.substance ?? "?"}, ${found.use}`;
   return "not watched";
 };
+
+export const named = (name: string): string => say(identify({ name, codes: [] }));
+export const coded = (name: string, ...codes: readonly ProductCode[]): string => say(identify({ name, codes }));

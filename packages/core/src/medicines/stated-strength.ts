@@ -48,40 +48,34 @@ const readable = (amounts: readonly Amount[]): boolean =>
 const together = (
   groups: readonly StrengthGroup[],
 ): { amounts: readonly Amount[]; ml: Ratio | null; printed: boolean } | null => {
-  const volumes = groups.filter((group) => group.ml !== null);
-  const first = volumes[0];
-  if (volumes.some((group) => group.ml !== null && first?.ml != null && compare(group.ml, first.ml) !== 0)) return null;
-  return {
-    amounts: groups.flatMap((group) => group.amounts),
-    ml: first?.ml ?? null,
-    printed: first?.volumePrinted ?? false,
-  };
+  const amounts = groups.flatMap((group) => group.amounts);
+  const volumes = groups.flatMap(({ ml, volumePrinted }) => (ml === null ? [] : [{ ml, printed: volumePrinted }]));
+  const [first] = volumes;
+  if (first === undefined) return { amounts, ml: null, printed: false };
+  return volumes.every(({ ml }) => compare(ml, first.ml) === 0) ? { amounts, ...first } : null;
 };
 
 const inVolume = (mg: Ratio, ml: Ratio | null, printed: boolean): Stated =>
   ml === null ? { per: "unit", mg, inMl: null } : { per: "volume", mg, ml, printed };
 
-const statedOfPair = (asked: Asked, groups: readonly StrengthGroup[], onlyKnown: boolean): Stated | null => {
+const statedOfPair = (
+  asked: Asked,
+  other: string,
+  groups: readonly StrengthGroup[],
+  onlyKnown: boolean,
+): Stated | null => {
   const all = together(groups);
-  const [other] = asked.others;
-  if (all === null || other === undefined || !readable(all.amounts)) return null;
-  const [a, b] = all.amounts;
-  if (a === undefined) return null;
-  if (b === undefined) return onlyKnown ? statedOfKnownOpioid(asked, other, a, all.ml, all.printed) : null;
-  if (all.amounts.length !== 2) return null;
+  if (all === null || !readable(all.amounts)) return null;
+  const [a, b, another] = all.amounts;
+  if (a === undefined || another !== undefined) return null;
+  if (b === undefined) return onlyKnown && all.ml === null ? statedOfKnownOpioid(asked, other, a) : null;
   const mg = opioidOfPair(asked.substance, other, a.value, b.value, onlyKnown);
   return mg === null ? null : inVolume(mg, all.ml, all.printed);
 };
 
 /** "Co-codamol 30mg tablets": sure where 30 is an opioid strength of that combination and never the other's. */
-const statedOfKnownOpioid = (
-  asked: Asked,
-  other: string,
-  amount: Amount,
-  ml: Ratio | null,
-  printed: boolean,
-): Stated | null => {
-  if (amount.unit !== "mg" || ml !== null) return null;
+const statedOfKnownOpioid = (asked: Asked, other: string, amount: Amount): Stated | null => {
+  if (amount.unit !== "mg") return null;
   const start = `${asked.substance}|${other}|${amount.value.n}/${amount.value.d}|`;
   const end = `|${amount.value.n}/${amount.value.d}`;
   let asOpioid = false;
@@ -89,26 +83,30 @@ const statedOfKnownOpioid = (
     if (pair.startsWith(start)) asOpioid = true;
     if (pair.startsWith(`${asked.substance}|${other}|`) && pair.endsWith(end)) return null;
   }
-  return asOpioid ? inVolume(amount.value, ml, printed) : null;
+  return asOpioid ? { per: "unit", mg: amount.value, inMl: null } : null;
 };
 
 const FENTANYL_TWELVE = ratio(25, 2);
+const THOUSAND = ratio(1000);
 
 /** 12.5 micrograms an hour is what the fentanyl patch labelled 12 releases; records use both. */
-export const labelledRate = (substance: Opioid, rate: Ratio): Ratio =>
+const labelledRate = (substance: Opioid, rate: Ratio): Ratio =>
   substance === "fentanyl" && compare(rate, FENTANYL_TWELVE) === 0 ? ratio(12) : rate;
 
-const statedOfPatch = (asked: Asked, all: readonly StrengthGroup[]): Stated | null => {
-  const groups = strengthsOnly(all);
-  const amounts = groups.flatMap((group) => group.amounts);
-  const [only] = amounts;
-  if (only === undefined || amounts.length !== 1 || groups.some((group) => group.ml !== null)) return null;
-  if (only.unit === "mg")
-    return only.micrograms
-      ? { per: "hour", microgramsPerHour: labelledRate(asked.substance, times(only.value, ratio(1000))) }
-      : null;
-  if (only.unit === "unreadable") return null;
-  return { per: "hour", microgramsPerHour: labelledRate(asked.substance, only.value) };
+/**
+ * The rate of a patch in micrograms an hour, as a name states it: "25mcg/hr", "25mcg" and "25" are the same.
+ * "25mg" comes to 25000, the rate of no patch. Null for an amount that cannot be read.
+ */
+export const rateOf = (amount: Amount, substance: Opioid): Ratio | null => {
+  if (amount.unit === "unreadable") return null;
+  return labelledRate(substance, amount.unit === "mg" ? times(amount.value, THOUSAND) : amount.value);
+};
+
+const statedOfPatch = (asked: Asked, groups: readonly StrengthGroup[]): Stated | null => {
+  const [only, another] = groups.flatMap((group) => group.amounts);
+  if (only === undefined || another !== undefined || groups.some((group) => group.ml !== null)) return null;
+  const rate = rateOf(only, asked.substance);
+  return rate === null ? null : { per: "hour", microgramsPerHour: rate };
 };
 
 /** One opioid with one amount of its own; a bare number is no strength. */
@@ -116,16 +114,15 @@ const statedAlone = (segment: Segment): Stated | null => {
   const groups = strengthsOnly(segment.groups);
   const [first] = groups;
   const [amount] = first?.amounts ?? [];
-  if (first === undefined || amount === undefined || first.amounts.length !== 1 || first.hyphen) return null;
-  if (amount.unit !== "mg") return null;
-  for (const group of groups.slice(1)) {
-    const [again] = group.amounts;
-    if (again === undefined || group.amounts.length !== 1 || again.unit !== "mg") return null;
-    const sameConcentration =
-      compare(over(again.value, group.ml ?? ratio(1)), over(amount.value, first.ml ?? ratio(1))) === 0;
-    if (!sameConcentration || (group.ml === null) !== (first.ml === null)) return null;
-  }
-  return inVolume(amount.value, first.ml, first.volumePrinted);
+  if (first === undefined || amount === undefined) return null;
+  const perMl = (mg: Ratio, ml: Ratio | null): Ratio => (ml === null ? mg : over(mg, ml));
+  const saysTheSame = (group: StrengthGroup): boolean =>
+    (group.ml === null) === (first.ml === null) &&
+    group.amounts.length === 1 &&
+    group.amounts.every(
+      ({ value, unit }) => unit === "mg" && compare(perMl(value, group.ml), perMl(amount.value, first.ml)) === 0,
+    );
+  return groups.every(saysTheSame) ? inVolume(amount.value, first.ml, first.volumePrinted) : null;
 };
 
 const isRate = (groups: readonly StrengthGroup[]): boolean =>
@@ -139,18 +136,18 @@ export const statedStrength = (
 ): Stated | null => {
   const groups = strengthsOnly(segments.flatMap((segment) => segment.groups));
   if (asked.form?.family === "patch" || (asked.form === null && isRate(groups))) return statedOfPatch(asked, groups);
-  if (isRate(groups)) return null;
-  if (segments.some((segment) => segment.words.some((word) => COMBINATION_WORDS.has(word))))
-    return statedOfPair(asked, groups, true);
+  const [other, another] = asked.others;
+  if (other !== undefined && segments.some((segment) => segment.words.some((word) => COMBINATION_WORDS.has(word))))
+    return statedOfPair(asked, other, groups, true);
   const own = segments.find((segment) => segment.words.some(isOpioidWord));
   if (own === undefined) return null;
   const eachItsOwn =
-    asked.others.length > 0 &&
+    other !== undefined &&
     own.groups.length > 0 &&
     own.groups.every((group) => group.amounts.length === 1) &&
     !own.words.some((word) => OTHER_WORDS.has(word));
   if (eachItsOwn) return statedAlone(own);
-  if (asked.others.length > 0) return asked.others.length === 1 ? statedOfPair(asked, groups, false) : null;
+  if (other !== undefined) return another === undefined ? statedOfPair(asked, other, groups, false) : null;
   const merged: Segment = { words: own.words, groups, volumes: own.volumes };
   return statedAlone(merged);
 };

@@ -14,8 +14,6 @@ interface Wake {
   readonly starts: Uint8Array;
 }
 
-const leadingWord = (text: string): string => /[a-z]+/.exec(text)?.[0] ?? "";
-
 const build = (): Wake => {
   const words = new Set(
     [
@@ -28,7 +26,7 @@ const build = (): Wake => {
       ...dictionary().byName.keys(),
       ...APART,
     ]
-      .map(leadingWord)
+      .flatMap((text) => /[a-z]+/.exec(text) ?? [])
       .filter((word) => word.length > 1 && word !== "generic"),
   );
   const starts = new Uint8Array(LETTERS * LETTERS);
@@ -52,7 +50,6 @@ export const mayBeWatched = (lower: string): boolean => {
     const start = at;
     do at += 1;
     while (isLetter(lower.charCodeAt(at)));
-    if (at - start < 2) continue;
     if (starts[(first - A) * LETTERS + lower.charCodeAt(start + 1) - A] === 1 && words.has(lower.slice(start, at)))
       return true;
   }

@@ -18,5 +18,5 @@ it.each([
 it("gives no wear time that the sources do not", () => {
   expect(wearTime("buprenorphine", ratio(15, 2), null)).toBeNull();
   expect(wearTime("fentanyl", ratio(33), null)).toBeNull();
-  expect(wearTime("morphine", ratio(25), null)).toBeNull();
+  expect(wearTime("morphine", ratio(20), null)).toBeNull();
 });
