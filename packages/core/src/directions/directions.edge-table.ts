@@ -163,7 +163,7 @@ export const DIRECTIONS_AT_EDGES: readonly (readonly [text: string, reading: str
   ["1-2 tablets; (2 weekly scripts)", "refused: not-understood"],
   ["1-2 tabs (30-60mg) every 4-6h prn max 8 sachets daily", "refused: not-understood"],
   ["1-2 tabs qds prn. Maximum daily max 8 tabs", "refused: not-understood"],
-  ["1-2 tds max 4 days", "refused: not-understood"],
+  ["1-2 tds max 4 days", "3..6 unit for 4 days"],
   ["1.5 tabs od; 1 at midday and 3 at night", "refused: two-readings"],
   ["1/2 bd", "1 unit"],
   ["1/2 patch every 3 days; 1 tab nocte prn", "refused: two-readings"],

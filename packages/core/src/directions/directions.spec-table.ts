@@ -1269,6 +1269,12 @@ export const DIRECTIONS_SPECIFICATION: readonly SpecificationRule[] = [
     because: "What it is not taken with, when someone is checked, and a pause behind a course change no dose.",
     rows: [
       ["1 qds prn for pain, not with co-codamol", "0..4 unit prn"],
+      ["10mg tds prn max 5 days", "0..30 mg prn for 5 days"],
+      ["1 bd prn - discussed 7/4/26", "0..2 unit prn"],
+      ["1 qds. Review due 09/26", "4 unit"],
+      ["1 tds. Bloods 6-monthly", "3 unit"],
+      ["Trazodone 50mg 1-2 at night", "1..2 unit"],
+      ["Rotigotine 2mg/24hr patch - 1 patch daily", "1 patch"],
       ["1 bd. BP check 6 monthly", "2 unit"],
       ["one daily for 21 days then have a 7 day break", "1 unit for 21 days"],
       ["1 daily - sick day rules apply", "1 unit"],

@@ -68,7 +68,8 @@ export const wholeDate = (tokens: Tokens, at: number): number => {
   if (day?.digits !== true || (mark !== "/" && mark !== "-") || wordAt(tokens, at + 3) !== mark) return -1;
   if (month?.digits !== true || year?.digits !== true || Number(day.word) > 31 || Number(month.word) > 12) return -1;
   const long = year.word.length === 4 && year.word.startsWith("20");
-  const short = year.word.length === 2 && mark === "/" && (day.word.length === 2 || month.word.length === 2);
+  const recent = /^(?:1[5-9]|[23]\d)$/.test(year.word);
+  const short = year.word.length === 2 && mark === "/" && (recent || day.word.length === 2 || month.word.length === 2);
   return long || short ? at + 5 : -1;
 };
 
@@ -93,6 +94,13 @@ const dayOfMonth = (tokens: Tokens, at: number, short: boolean): number => {
     ? at + 3
     : -1;
 };
+
+/** "due 09/26": a month of a year. */
+const monthAndYear = (tokens: Tokens, at: number): boolean =>
+  /^(?:0?[1-9]|1[0-2])$/.test(wordAt(tokens, at)) &&
+  wordAt(tokens, at + 1) === "/" &&
+  /^(?:2[4-9]|3\d)$/.test(wordAt(tokens, at + 2)) &&
+  wordAt(tokens, at + 3) !== "/";
 
 const MONTHS: ReadonlySet<string> = new Set(
   "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december".split(
@@ -127,6 +135,7 @@ export const readDate = (tokens: Tokens, at: number): Found | null => {
   const from = ["by", "on", ":"].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   const partial = DUE.has(lead) || DATED.has(lead) ? dayOfMonth(tokens, from, DATED.has(lead)) : -1;
   if (partial > 0) return harmless(partial);
+  if (DUE.has(lead) && monthAndYear(tokens, from)) return harmless(from + 3);
   let i = at + 1;
   while (["due", "on", "date", "by", "in", ":", "is", "before", "-"].includes(wordAt(tokens, i))) i += 1;
   const named = Math.max(monthByName(tokens, i), yearAt(tokens, i));
@@ -186,6 +195,7 @@ export const readReview = (tokens: Tokens, at: number): Found | null => {
   let next = number?.next ?? i + 1;
   if (wordAt(tokens, next) === "/" && ["7", "52", "12"].includes(wordAt(tokens, next + 1))) return harmless(next + 2);
   if (wordAt(tokens, next) === "-" && tokens[next + 1]?.value != null) next += 2;
+  if (wordAt(tokens, next) === "-" && wordAt(tokens, next + 1) === "monthly") next += 1;
   const unit = wordAt(tokens, next);
   return DAY_WORDS.has(unit) ||
     WEEK_WORDS.has(unit) ||

@@ -3,6 +3,7 @@ import { readAmount } from "./amount.ts";
 import type { Before } from "./in-context.ts";
 import { readInterval } from "./interval.ts";
 import { over, ratio } from "../../quantity/ratio.ts";
+import { courseAtMost } from "./lasting.ts";
 import { wordAt, type Tokens } from "./number.ts";
 import { anyOf, BETWEEN, NAMES, opening } from "./cap-opening.ts";
 import { COUNTED_TIMES, HOUR_WORDS, TIMES_A_DAY } from "../words/times.ts";
@@ -93,6 +94,9 @@ function limit(tokens: Tokens, at: number): Found | null {
 export const readCap = (tokens: Tokens, at: number): Found | null => {
   const start = opening(tokens, at);
   if (start < 0) return null;
+  const course =
+    start === at + 1 && ["max", "maximum"].includes(wordAt(tokens, at)) ? courseAtMost(tokens, start) : null;
+  if (course !== null) return course;
   // "max in 24 hours: 8".
   const period = tokens[start]?.value == null ? readPeriod(tokens, start) : null;
   if (period?.days === 1) {

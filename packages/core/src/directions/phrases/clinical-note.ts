@@ -4,7 +4,9 @@ import { after, wordAt, type Tokens } from "./number.ts";
 
 export const MINUTES: ReadonlySet<string> = new Set(["minutes", "mins", "minute", "seconds", "secs"]);
 
-const MEASURED: ReadonlySet<string> = new Set("egfr gfr creatinine hba1c bmi".split(" "));
+const MEASURED: ReadonlySet<string> = new Set(
+  "egfr gfr creatinine hba1c bmi urate inr weight level qrisk phq9 dexa".split(" "),
+);
 
 /** "(eGFR 35)": a result of the laboratory. */
 const result = (tokens: Tokens, at: number): Found | null => {

@@ -144,3 +144,11 @@ export const readLasting = (tokens: Tokens, at: number): Found | null => {
   if (["course", "only", "trial"].includes(following) || most) return lasting(span.days, span.next + 1);
   return lasting(span.days, span.next);
 };
+
+/** Behind "max": "5 days", "1 week", "2/7". "Max 8 day" is more likely eight a day. */
+export const courseAtMost = (tokens: Tokens, at: number): Found | null => {
+  const span = tokens[at]?.digits === true ? spanAt(tokens, at) : null;
+  if (span === null || span.days === null || !["", ".", ",", ";", ")", "then"].includes(wordAt(tokens, span.next)))
+    return null;
+  return wordAt(tokens, span.next - 1) === "day" ? null : lasting(span.days, span.next);
+};

@@ -7,6 +7,10 @@ const split = (text: string): readonly (readonly string[])[] =>
 /** Phrases that hold a word of dosing but say nothing about the dose. */
 export const HARMLESS_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
   split(`without food
+    do not increase
+    do not add to repeat
+    not repeat
+    try paracetamol first
     sick day rules
     sick day rules apply
     sick day rule
