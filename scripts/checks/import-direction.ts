@@ -35,7 +35,7 @@ const SIDE_DOORS: Readonly<Record<string, string>> = {
 
 const FEATURE = /^packages\/web\/src\/features\/([^/]+)\//;
 
-const TEST = /\.(?:test|arbitrary|fixture|naive|say)\.ts$/;
+const TEST = /\.(?:test|mutation|arbitrary|fixture|naive|say)\.ts$/;
 const TEST_TOOLS = new Set(["vitest", "fast-check"]);
 
 const placeOf = (file: string): Place | undefined => PLACES.find(({ folder }) => file.startsWith(folder));
