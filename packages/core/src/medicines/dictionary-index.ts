@@ -51,8 +51,8 @@ const PLAIN_NAMES = /^(migraine|dental|boots|j collis|solpadeine migraine)\b/;
 const brandKey = (prepared: string): string =>
   prepared
     .replace(STRENGTH_ONWARDS, "")
-    .split(/[^a-z0-9']+/)
-    .filter((word) => /^[a-z]/.test(word) && !DROPPABLE.has(word) && !OPIOID_WORDS.has(word))
+    .split(/[^a-z0-9']/)
+    .filter((word) => /[a-z]/.test(word) && !DROPPABLE.has(word) && !OPIOID_WORDS.has(word))
     .join(" ");
 
 export const amountsIn = (prepared: string): readonly Amount[] =>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { measure } from "../quantity/measure.ts";
+import { ratio } from "../quantity/ratio.ts";
 import { allMedicines, type DictionaryProduct } from "./dictionary.ts";
 import { identify } from "./identify.ts";
 import type { Identification, ProductCode } from "./types.ts";
@@ -110,4 +112,22 @@ it.each([
   ["Zamadol 24hr 150mg modified-release tablets", "Zamadol 24hr"],
 ])("%s: the brand is %s", (name, brand) => {
   expect(products.find((product) => product.brandName === name)?.medicine?.brand).toBe(brand);
+});
+
+it.each([
+  ["Morphine 10mg tablets", { per: "unit", amount: measure(ratio(10), "mg") }],
+  [
+    "Morphine sulfate 10mg/5ml oral solution",
+    { per: "volume", amount: measure(ratio(10), "mg"), volume: measure(ratio(5), "ml") },
+  ],
+  ["Morphine sulfate 10mg/1ml solution for injection ampoules", { per: "unit", amount: measure(ratio(10), "mg") }],
+  [
+    "Buprenorphine 52.5micrograms/hour transdermal patches",
+    { per: "hour", amount: measure(ratio(105, 2), "microgram/hour") },
+  ],
+  ["Kaolin and Morphine mixture", undefined],
+])("%s: the strength keeps its unit", (name, strength) => {
+  const { medicine } = products.find((product) => product.name === name) ?? {};
+  expect(medicine?.strength).toEqual(strength);
+  expect(medicine?.use).toBe(strength === undefined ? undefined : "analgesic");
 });

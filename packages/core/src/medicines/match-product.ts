@@ -42,8 +42,7 @@ const sameOthers = (entry: Entry, others: readonly string[]): boolean => {
 const NOT_PLAIN_TABLET: ReadonlySet<FormFamily> = new Set(["sublingual", "buccal"]);
 
 const familyFits = (entry: Entry, form: FormReading | null): boolean => {
-  if (form === null) return entry.family !== "injection";
-  if (form.family === entry.family) return true;
+  if (form === null || form.family === entry.family) return true;
   // Buprenorphine and fentanyl have no swallowed tablets: "Buprenorphine 2mg tablets" go under the tongue.
   return form.family === "tablet" && NOT_PLAIN_TABLET.has(entry.family) && entry.row.countedIn === "tablet";
 };
@@ -61,13 +60,12 @@ const rank = (entry: Entry, asked: Asked, said: Stated): number => {
   return wrongRelease + formDistance(entry, asked.form) + (entry.row.special === true ? 8 : 0) + printedOtherwise;
 };
 
-/** The same in an ampoule: without a word of the form, "10mg/ml" and "Diamorphine 10mg", a powder, may be either. */
+/** The same concentration in an ampoule: without a word of the form, "10mg/ml" may be either. */
 const isAlsoInjection = (asked: Asked, said: Stated): boolean =>
-  said.per !== "hour" &&
+  said.per === "volume" &&
   (dictionary().bySubstance.get(asked.substance) ?? []).some((entry) => {
-    if (entry.family !== "injection" || entry.row.special === true || entry.mg === null) return false;
-    if (said.per === "unit") return entry.ml === null && compare(entry.mg, said.mg) === 0;
-    if (entry.ml === null) return false;
+    if (entry.family !== "injection" || entry.row.special === true || entry.mg === null || entry.ml === null)
+      return false;
     if (said.printed) return compare(entry.mg, said.mg) === 0 && compare(entry.ml, said.ml) === 0;
     return compare(over(entry.mg, entry.ml), over(said.mg, said.ml)) === 0;
   });
@@ -91,6 +89,7 @@ export const matchProduct = (asked: Asked, said: Stated): Match => {
   const usual = candidates.filter((entry) => entry.row.special !== true);
   const oneRoute = (usual.length > 0 ? usual : candidates).every((entry) => entry.row.route === first.row.route);
   if (asked.form === null) {
+    // "Diamorphine 10mg" is a tablet, and the powder of an ampoule.
     const certain =
       oneRoute && (first.row.route === "oral" || first.family === "patch") && !isAlsoInjection(asked, said);
     return certain ? { entry: first, routeUncertain: false } : UNCERTAIN;

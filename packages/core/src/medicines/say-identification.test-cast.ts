@@ -25,7 +25,7 @@ export const say = (found: Identification): string => {
   }
   if (found.kind === "companion") return `${found.class}: ${found.substance}`;
   if (found.kind === "refused") return `${found.problem.code}: ${found.substance ?? "?"}, ${found.use}`;
-  return "not watched";
+  return found.kind.replace("-", " ");
 };
 
 export const named = (name: string): string => say(identify({ name, codes: [] }));
