@@ -78,6 +78,7 @@ describe("what it may be", () => {
     ["Tramadol 5mg capsules", "strength-not-certain: tramadol, analgesic"],
     ["Morphine sulfate 1,000mg suppositories", "strength-not-certain: morphine, analgesic"],
     ["Morphine 60mg granules", "morphine, 60 mg, modified, oral, sachet"],
+    ["Hydrocodone/acetaminophen 7.5-325 mg/15ml", "strength-not-certain: hydrocodone, analgesic"],
     ["Hydrocodone 10mg/325mg", "strength-not-certain: hydrocodone, analgesic"],
   ])("%s", (name, expected) => {
     expect(named(name)).toBe(expected);

@@ -110,6 +110,18 @@ describe("a code of a product without a certain strength", () => {
   });
 });
 
+describe("a name that is a product's own never agrees with a code of another", () => {
+  it.each([
+    ["Kaolin and Morphine mixture", MORPHINE_SOLUTION_10, "code-and-name-disagree: morphine, analgesic"],
+    ["Kaolin and Morphine mixture", MORPHINE_TABLETS_10, "code-and-name-disagree: morphine, analgesic"],
+    ["Kaolin and Morphine mixture", KAOLIN_AND_MORPHINE, "strength-not-certain: morphine, analgesic"],
+    ["Migraleve Pink tablets", "42010411000001105", "code-and-name-disagree: codeine, analgesic"],
+    ["Solpadeine Plus tablets", "42010411000001105", "code-and-name-disagree: codeine, analgesic"],
+  ])("%s beside %s: %s", (name, code, expected) => {
+    expect(dmd(name, code)).toBe(expected);
+  });
+});
+
 describe("what was found is said", () => {
   it.each([
     ["Morphine", KAOLIN_AND_MORPHINE, { found: "Morphine" }],

@@ -23,7 +23,7 @@ export type NameReading =
       readonly substance: Opioid;
       readonly family: FormFamily | null;
       readonly release: Release | null;
-      /** The strengths that the name does print, though they do not settle the product; null where unreadable. */
+      /** The strengths that the name does print, though they do not settle the product. Null where it is unreadable, or a product's own name. */
       readonly printed: readonly StrengthGroup[] | null;
       readonly maintenance: boolean;
       readonly found: string;

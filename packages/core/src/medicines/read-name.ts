@@ -1,7 +1,7 @@
 import { dictionary } from "./dictionary-index.ts";
 import { medicineOf } from "./dictionary.ts";
 import { COMPANION_WORDS } from "./companions.ts";
-import { formIn, releaseIn } from "./form-words.ts";
+import { releaseIn } from "./form-words.ts";
 import {
   COMBINATION_WORDS,
   OPIOID_WORDS,
@@ -55,22 +55,25 @@ const withoutSupplier = (prepared: string): string => {
   return whole === undefined || mayBeWatched(inside ?? "") ? prepared : prepared.slice(0, -whole.length);
 };
 
+/** A name that is read no further: no code settles it. */
+const closed = (substance: Opioid, found: string): NameReading => ({
+  kind: "no-strength",
+  substance,
+  family: null,
+  release: null,
+  printed: null,
+  maintenance: false,
+  found,
+});
+
 const byWholeName = (prepared: string): NameReading | null => {
   const { byName } = dictionary();
   const hit = byName.get(prepared) ?? byName.get(withoutSupplier(prepared));
   if (hit === undefined) return null;
   const medicine = medicineOf(hit.entry, hit.brand);
-  const release = releaseIn(prepared);
-  if (medicine !== null) return { kind: "medicine", medicine, entry: hit.entry, brand: hit.brand, release };
-  return {
-    kind: "no-strength",
-    substance: hit.entry.row.substance,
-    family: formIn(prepared)?.family ?? null,
-    release,
-    printed: [],
-    maintenance: false,
-    found: prepared,
-  };
+  return medicine === null
+    ? closed(hit.entry.row.substance, prepared)
+    : { kind: "medicine", medicine, entry: hit.entry, brand: hit.brand, release: releaseIn(prepared) };
 };
 
 const companionIn = (words: readonly string[]): NameReading | null => {
@@ -85,16 +88,7 @@ const unreadable = (prepared: string): NameReading => {
   const words = [...prepared.matchAll(/[a-z]+/g)].map(([word]) => word);
   for (const word of words) {
     const substance = opioidOf(word);
-    if (substance !== null)
-      return {
-        kind: "no-strength",
-        substance,
-        family: null,
-        release: null,
-        printed: null,
-        maintenance: false,
-        found: prepared,
-      };
+    if (substance !== null) return closed(substance, prepared);
   }
   return companionIn(words) ?? NOT_WATCHED;
 };

@@ -118,7 +118,6 @@ const statedAlone = (segment: Segment): Stated | null => {
   const perMl = (mg: Ratio, ml: Ratio | null): Ratio => (ml === null ? mg : over(mg, ml));
   const saysTheSame = (group: StrengthGroup): boolean =>
     (group.ml === null) === (first.ml === null) &&
-    group.amounts.length === 1 &&
     group.amounts.every(
       ({ value, unit }) => unit === "mg" && compare(perMl(value, group.ml), perMl(amount.value, first.ml)) === 0,
     );
