@@ -51,7 +51,7 @@ const strength = (tokens: Tokens, at: number): Found | null => {
     return stated(mass.value, "microgram/hour", "each", mass.next + 2);
   // "2mg/24hr patch": what it gives in a day.
   const aDay = ["/", "per"].includes(join) && wordAt(tokens, mass.next + 1) === "24";
-  if (aDay && tokens.some(({ word }) => /^patch/.test(word)) && HOUR_WORDS.has(wordAt(tokens, mass.next + 2)))
+  if (aDay && tokens.some(({ word }) => word.startsWith("patch")) && HOUR_WORDS.has(wordAt(tokens, mass.next + 2)))
     return { atom: { kind: "stated", stated: null }, next: mass.next + 3 };
   const bracketed = wordAt(tokens, at - 1) === "(";
   if (join === "/" || join === "in" || join === "per" || (join === "=" && bracketed)) {
